@@ -1,0 +1,128 @@
+// Package display is what layout hands to the PDF writer: pages of positioned items, and the structure tree beside them.
+//
+// Structure stands beside drawing, not inside it: an item names the node it belongs to, and an item without a node is an
+// artifact. Pages are painted one at a time, when the writer asks for them, so that memory does not grow with their number.
+package display
+
+import (
+	"time"
+
+	"github.com/banxin-go/banxin/fonts"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// Document is a report laid out. It may be written by several goroutines at once.
+type Document struct {
+	Info
+	Root    *Node // a Document node; nodes are numbered densely in document order, see Number
+	Nodes   int   // how many nodes the tree has
+	Outline []Mark
+	Count   int // number of pages
+	// Paint draws page n, from 0. It keeps no state between calls: the same n gives an equal page every time.
+	Paint func(n int) *Page
+}
+
+// Info is the document's metadata.
+type Info struct {
+	Title, Author, Subject string
+	Keywords               []string
+	Lang                   string    // BCP 47, never empty
+	Date                   time.Time // zero: none
+}
+
+// Mark is a bookmark; Level runs from 1 and none is left out on the way down.
+type Mark struct {
+	Title string
+	Level int
+	Dest
+}
+
+// Dest is a place to jump to: a page, from 0, and the height on it that comes to the window's top.
+type Dest struct {
+	Page int
+	Y    unit.Length
+}
+
+// Page is one page of items in drawing order.
+type Page struct {
+	Size  unit.Size
+	Label string // the page number as printed, "" where none is
+	Items []Item
+}
+
+// Item is one of *Text, *Rule, *Fill, *Image, *Link.
+type Item interface{ item() }
+
+// Text is glyphs of one face and size on one line.
+type Text struct {
+	At       unit.Point // origin of the first glyph: its left end on the baseline
+	Dir      Direction
+	Size     unit.Length
+	Face     *fonts.Face
+	FakeBold bool  // stroked as well as filled; advances stay
+	Gray     uint8 // 0 black … 100 white, in percent of light
+	String   string
+	Glyphs   []fonts.Glyph // Start and End count bytes of String
+	Pos      []unit.Length // one per glyph: distance of its origin from At along Dir; DX and DY of the glyph are not in it
+	Cross    []unit.Length // with Down, one per glyph: distance of its origin from At to the right; nil else
+	Node     *Node
+	Artifact Artifact // what it is when Node is nil
+}
+
+// Direction is the way glyphs follow one another.
+type Direction uint8
+
+// The directions.
+const (
+	Across  Direction = iota // upright glyphs from left to right
+	Down                     // upright glyphs from top to bottom (竖排); At and Pos place each glyph's own origin
+	Rotated                  // the line turned by 90° clockwise: letters in vertical text
+)
+
+// Rule is a straight line, drawn centred on From–To with butt ends.
+type Rule struct {
+	From, To unit.Point
+	Width    unit.Length
+	Gray     uint8
+	Node     *Node // an underline belongs to its text; nil: a layout artifact
+}
+
+// Fill is a box of one grey, an artifact.
+type Fill struct {
+	Box  unit.Rect
+	Gray uint8 // 0 black … 100 white
+}
+
+// Image is a picture in a box; Data is the PNG or JPEG file.
+type Image struct {
+	Box  unit.Rect
+	Data []byte
+	Node *Node // a Figure; nil: a layout artifact
+}
+
+// Link is a live area: to a web or mail address, or to a place in the document.
+type Link struct {
+	Box  unit.Rect
+	URL  string
+	Dest *Dest  // where URL is ""
+	Text string // what the link says, for screen readers
+	Node *Node  // the Link node its text belongs to
+}
+
+func (*Text) item()  {}
+func (*Rule) item()  {}
+func (*Fill) item()  {}
+func (*Image) item() {}
+func (*Link) item()  {}
+
+// Artifact says what an item outside the structure is (ISO 32000-1 14.8.2.2.2).
+type Artifact uint8
+
+// The kinds of artifact.
+const (
+	LayoutArtifact Artifact = iota // rules, fills, underlines, leaders
+	HeaderArtifact                 // running head
+	FooterArtifact                 // running foot, page number
+	RepeatArtifact                 // a table's head or a row's label drawn again on a following page
+	WatermarkArtifact
+)

@@ -1,0 +1,87 @@
+package doc
+
+import "github.com/banxin-go/banxin/layout/unit"
+
+// GB9704 gives a fresh style sheet by GB/T 9704-2012 《党政机关公文格式》. Every number may be changed.
+func GB9704() *Sheet {
+	return &Sheet{
+		Page:   gbPage(),
+		Grid:   Grid{Chars: 28, Lines: 22}, // 5.2.3: 每面排 22 行，每行排 28 个字
+		Styles: gbStyles(),
+		Table: TableSheet{
+			Rules: Rules{Outer: unit.Pt, Head: unit.Pt / 2, Inner: unit.Pt / 2}, // 10.1 names no widths: those of the printed form
+			PadX:  4 * unit.Pt, PadY: 2 * unit.Pt, Narrow: unit.Pt,
+		},
+		Lines: LineSetting{Kinsoku: KinsokuGB, Squeeze: true, HanLatin: 25, Widows: 2, Orphans: 2},
+	}
+}
+
+func gbPage() Page {
+	return Page{
+		Size: unit.Size{W: 210 * unit.MM, H: 297 * unit.MM}, // 5.1.1: A4
+		Top:  37 * unit.MM,                                  // 5.2.1: 天头 37 mm
+		Left: 28 * unit.MM,                                  // 5.2.1: 订口 28 mm
+		// 5.2.1: 版心 156 mm × 225 mm, so what is left of the paper:
+		Right:  (210 - 28 - 156) * unit.MM,
+		Bottom: (297 - 37 - 225) * unit.MM,
+		// 7.5: 四号半角宋体阿拉伯数字, 一字线 at both sides, upper edge 7 mm below the type area; odd pages one character in from
+		// the right, even pages one from the left.
+		Foot: []Line{{Style: "Footer", Text: "— {page} —", Align: AlignOutside, Offset: 7 * unit.MM, Indent: 100}},
+	}
+}
+
+// bodyPitch is the distance of lines: 22 on 225 mm (5.2.3) is 579.8 twips, and Word counts in whole twips.
+const bodyPitch = 579 * unit.Twip
+
+func gbStyles() []Style {
+	body := Style{
+		ID: "Normal", Name: "正文", Role: "仿宋", Size: unit.Hao3, // 5.2.2: 一般用 3 号仿宋体字
+		Leading: bodyPitch, Indent: 200, Align: AlignJustify, OnGrid: true, // 7.3.3: 每个自然段左空二字
+	}
+	head := func(level int, id, name, role string) Style {
+		s := body // 7.3.3: 结构层次序数 一、 黑体, （一） 楷体, 1. and （1） 仿宋
+		s.ID, s.Name, s.Role, s.Outline, s.KeepNext = id, name, role, level, true
+		return s
+	}
+	flush := func(id, name string) Style {
+		s := body
+		s.ID, s.Name, s.Indent = id, name, 0
+		return s
+	}
+	// 7.3.1: 2 号小标宋体字, 居中. The pitch of two lines of text for titles of more than one line is custom: 33 pt of 2 号.
+	title := Style{ID: "Title", Name: "标题", Role: "小标宋", Size: unit.Hao2, Leading: 35 * unit.Pt, After: bodyPitch, Align: AlignCenter, KeepNext: true, KeepAll: true}
+	list := body
+	list.ID, list.Name, list.Indent, list.Left = "ListParagraph", "列表", -200, 400
+	small := func(id, name string, align Align) Style {
+		// Tables are set smaller than the body; 五号 on 15 pt is what printed forms use. Not the body's pitch: 10 names none.
+		return Style{ID: id, Name: name, Role: "宋", Size: unit.Hao5, Leading: 14 * unit.Pt, Align: align}
+	}
+	caption := small("Caption", "题注", AlignCenter)
+	caption.Role, caption.Size, caption.Leading, caption.Before, caption.After, caption.KeepNext = "黑", unit.Hao4, 22*unit.Pt, 6*unit.Pt, 3*unit.Pt, true
+	unitLine := small("TableUnit", "表单位", AlignRight)
+	unitLine.After, unitLine.KeepNext = 2*unit.Pt, true
+	note := small("TableNote", "表注", AlignJustify)
+	note.Before = 2 * unit.Pt
+	footer := Style{ID: "Footer", Name: "页脚", Role: "宋", Size: unit.Hao4, Leading: 18 * unit.Pt} // 7.5
+	header := Style{ID: "Header", Name: "页眉", Role: "宋", Size: unit.HaoSmall5, Leading: 12 * unit.Pt}
+	tocHead := Style{ID: "TOCHeading", Name: "目录标题", Role: "黑", Size: unit.Hao3, Leading: bodyPitch, After: bodyPitch / 2, Align: AlignCenter, KeepNext: true}
+	toc := func(id, name, role string, left Chars) Style {
+		s := flush(id, name)
+		s.Role, s.Left, s.OnGrid, s.Align = role, left, false, AlignLeft
+		return s
+	}
+	endnote := small("EndnoteText", "尾注", AlignJustify)
+	endnote.Indent, endnote.Left = -200, 200
+	return []Style{
+		body, title,
+		head(1, "Heading1", "一级标题", "黑"), head(2, "Heading2", "二级标题", "楷"),
+		head(3, "Heading3", "三级标题", "仿宋"), head(4, "Heading4", "四级标题", "仿宋"),
+		flush("BodyText", "顶格正文"), // 7.3.2: 主送机关 is set flush
+		flush("Signature", "落款"),
+		list,
+		small("TableText", "表格文字", AlignLeft), small("TableHead", "表头", AlignCenter), small("TableNumber", "表格数字", AlignCenter),
+		caption, unitLine, note, footer, header,
+		tocHead, toc("TOC1", "目录 1", "黑", 0), toc("TOC2", "目录 2", "仿宋", 200), toc("TOC3", "目录 3", "仿宋", 400), toc("TOC4", "目录 4", "仿宋", 600),
+		endnote,
+	}
+}

@@ -1,0 +1,116 @@
+package doc
+
+import "github.com/banxin-go/banxin/layout/unit"
+
+// Sheet is the one flat style sheet of a document: no cascade, every style complete.
+type Sheet struct {
+	Page   Page
+	Grid   Grid
+	Styles []Style
+	Table  TableSheet
+	Lines  LineSetting
+}
+
+// Page is the shape of a page: paper, margins, and what runs at head and foot.
+type Page struct {
+	Size   unit.Size   // of the paper; wider than high is landscape
+	Top    unit.Length // 天头
+	Right  unit.Length // 切口
+	Bottom unit.Length // 地脚
+	Left   unit.Length // 订口
+	Mirror bool        // Left and Right change places on even pages
+	Head   []Line
+	Foot   []Line
+}
+
+// Line is a line of running text outside the type area.
+type Line struct {
+	Style string
+	Text  string // {page}, {pages} and {title} are replaced
+	Align Align
+	// Offset is the distance from the type area's edge to the nearest ink of the line: the foot's upper edge, the head's
+	// lower edge.
+	Offset unit.Length
+	Indent Chars // from the side that Align names
+}
+
+// Grid is the character grid of the type area: Chars Han characters on a full line, Lines lines on a full page.
+type Grid struct {
+	Chars int
+	Lines int
+}
+
+// Chars is a length in hundredths of a character of the style's own size: 200 is two characters, as DOCX's firstLineChars.
+type Chars int
+
+// Style is a named look of paragraphs.
+type Style struct {
+	ID       string // DOCX style id: Normal, Title, Heading1 …
+	Name     string // what a clerk reads in Word's style list
+	Role     string // font role: 宋, 黑, 楷, 仿宋, 小标宋
+	Size     unit.Length
+	Leading  unit.Length // exact distance of baselines
+	Before   unit.Length
+	After    unit.Length
+	Indent   Chars // first line; negative hangs
+	Left     Chars // whole paragraph from the left
+	Right    Chars
+	Align    Align
+	OnGrid   bool // Han characters advance by the sheet's character grid
+	KeepNext bool // stays with the block that follows
+	KeepAll  bool // lines stay together
+	Bold     bool
+	Gray     Gray // of the text: 0 is unset and means black
+	Outline  int  // heading level 1–4, 0 for text
+}
+
+// TableSheet is how tables look unless they say otherwise.
+type TableSheet struct {
+	Rules Rules
+	// Pad is the distance between a cell's edge and its text.
+	PadX, PadY unit.Length
+	// Narrow is what PadX may shrink to where figures would not fit otherwise.
+	Narrow unit.Length
+	// HeadShade fills the head rows; 0: none.
+	HeadShade Gray
+}
+
+// LineSetting is how text is set in lines.
+type LineSetting struct {
+	Kinsoku Kinsoku
+	// Squeeze lets adjacent punctuation and punctuation at line ends give up its empty half (CLREQ 3.1.6, GB/T 15834-2011 5.1.10).
+	Squeeze bool
+	// HanLatin is the gap between Han characters and letters or figures, in hundredths of a character: 25 by CLREQ 3.2.3.
+	HanLatin Chars
+	// Widows is the least number of lines of a paragraph at a page's top, Orphans at its foot.
+	Widows, Orphans int
+}
+
+// Kinsoku is the level of line start and line end prohibition (CLREQ 3.1.7).
+type Kinsoku uint8
+
+// The levels. The zero value is CLREQ's recommended one.
+const (
+	KinsokuBasic  Kinsoku = iota
+	KinsokuNone           // any character may start or end a line
+	KinsokuGB             // basic, and no solidus at a line's end
+	KinsokuStrict         // GB, and no —— or …… at a line's start
+)
+
+// Style finds the style with the id, or nil.
+func (s *Sheet) Style(id string) *Style {
+	for i := range s.Styles {
+		if s.Styles[i].ID == id {
+			return &s.Styles[i]
+		}
+	}
+	return nil
+}
+
+// TypeArea is the 版心 of a page that stands on an odd side.
+func (p *Page) TypeArea() unit.Rect {
+	return unit.Rect{
+		Point: unit.Point{X: p.Left, Y: p.Top},
+		Size:  unit.Size{W: p.Size.W - p.Left - p.Right, H: p.Size.H - p.Top - p.Bottom},
+	}
+}
