@@ -1,0 +1,4 @@
+package subset
+
+// testFonts are the plain fonts of testdata/fonts that all the tests of both kinds go through.
+var testFonts = []string{"composite.ttf"}
