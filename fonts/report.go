@@ -1,0 +1,81 @@
+package fonts
+
+import "unicode/utf8"
+
+// Served says which face stands first for a role, and how far it is what the role asks for.
+type Served struct {
+	Role          Role
+	Bold          bool
+	Latin         bool
+	Face          *Face // nil when the role has no face at all
+	Substituted   bool  // the face's family is of another design than the role: 仿宋 set in a 宋
+	SyntheticBold bool  // bold is made by thickening
+	Rights        Rights
+}
+
+// Served lists for every role its Han and its Latin face, regular and bold, in the order of Roles.
+func (s *Set) Served() []Served {
+	out := make([]Served, 0, 4*len(roleIndexes))
+	for _, role := range roleIndexes {
+		for _, latin := range []bool{false, true} {
+			for _, bold := range []bool{false, true} {
+				out = append(out, s.served(Want{Role: role, Bold: bold, Latin: latin}))
+			}
+		}
+	}
+	return out
+}
+
+func (s *Set) served(w Want) Served {
+	out := Served{Role: w.Role, Bold: w.Bold, Latin: w.Latin}
+	chain := s.chain(w)
+	if len(chain) == 0 {
+		return out
+	}
+	f := chain[0].face
+	out.Face, out.SyntheticBold, out.Rights = f, chain[0].synthetic, f.Rights()
+	role, known := RoleOf(f)
+	out.Substituted = !w.Latin && (!known || role != w.Role)
+	return out
+}
+
+// ServedText is a piece of text and the face that serves it; Face is nil for characters that no face has.
+type ServedText struct {
+	Text          string
+	Face          *Face
+	SyntheticBold bool
+}
+
+// WhoServes says which face serves which part of a text, missing characters included. It never fails for UTF-8 text: what no
+// face has stands alone, with a nil Face.
+func (s *Set) WhoServes(text string, want Want) ([]ServedText, error) {
+	var out []ServedText
+	for len(text) > 0 {
+		runs, err := s.Shape(text, want)
+		next := ""
+		if miss, ok := err.(*MissingError); ok {
+			at := miss.first()
+			_, size := utf8.DecodeRuneInString(text[at:])
+			if runs, err = s.Shape(text[:at], want); err == nil {
+				runs = append(runs, Run{Text: text[at : at+size]})
+				next = text[at+size:]
+			}
+		}
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range runs {
+			out = append(out, ServedText{r.Text, r.Face, r.SyntheticBold})
+		}
+		text = next
+	}
+	return out, nil
+}
+
+func (e *MissingError) first() int {
+	at := e.At[0]
+	for _, a := range e.At {
+		at = min(at, a)
+	}
+	return at
+}

@@ -1,0 +1,190 @@
+package fonts
+
+import (
+	"fmt"
+	"slices"
+	"unicode/utf8"
+)
+
+// Shape turns text into runs of glyphs, each served by one face. The runs' texts are the whole text, in order. A character
+// goes to the first face of the role's list that has it; base and marks, or a character and its variation selector, go
+// together. Default-ignorable characters (zero-width space, joiners, byte order mark, soft hyphen) give no glyph.
+//
+// All characters that no face has are returned at once in a *MissingError; glyph 0 is never used. Text that is not UTF-8 is
+// ErrText. Line ends and tabs are characters like others: the caller has split the text there.
+//
+// Right-to-left scripts are joined and come in visual order within their run; there is no bidirectional reordering.
+func (s *Set) Shape(text string, want Want) ([]Run, error) {
+	return s.AppendShape(nil, text, want)
+}
+
+// AppendShape is Shape for callers with many short texts: it appends to runs and allocates only the glyphs.
+func (s *Set) AppendShape(runs []Run, text string, want Want) ([]Run, error) {
+	p := shaper{
+		chain: s.chain(want), want: want, text: text, current: -1,
+		glyphs: make([]Glyph, 0, utf8.RuneCountInString(text)), runs: runs, first: len(runs),
+	}
+	if err := p.shape(); err != nil {
+		return runs, err
+	}
+	if len(p.missing.Runes) > 0 {
+		p.missing.Role = want.Role
+		return runs, &p.missing
+	}
+	return p.finish(), nil
+}
+
+// shaper is the state of one Shape call.
+type shaper struct {
+	chain   []link
+	want    Want
+	text    string
+	glyphs  []Glyph
+	runs    []Run
+	first   int   // runs before it are the caller's
+	froms   []int // first glyph of each of our runs
+	begins  []int // first byte of each of our runs
+	current int   // link that serves the open run, -1 before the first
+	forms   forms // what the open run's face does to single glyphs
+	missing MissingError
+	chars   []rune // scratch: the characters of one cluster
+}
+
+// forms are the single substitutions of a run: by language and by direction. Nil maps substitute nothing.
+type forms struct{ locl, vert map[uint16]uint16 }
+
+func (p *shaper) shape() error {
+	for at := 0; at < len(p.text); {
+		r, size := utf8.DecodeRuneInString(p.text[at:])
+		if r == utf8.RuneError && size == 1 {
+			return fmt.Errorf("%w: byte %d", ErrText, at)
+		}
+		c := p.classOf(r)
+		end := at + size
+		if end < len(p.text) && p.text[end] >= 0xCC { // no mark or joiner begins with a lower byte
+			end = p.clusterEnd(end)
+		}
+		switch {
+		case c == ignorable && end == at+size:
+		case c == plain && end == at+size:
+			p.plain(r, at, end)
+		default:
+			end = p.cluster(at, end)
+		}
+		at = end
+	}
+	return nil
+}
+
+// classOf is the package's classOf, but Latin to be kerned is HarfBuzz's.
+func (p *shaper) classOf(r rune) class {
+	c := classOf(r)
+	if c == plain && p.want.Kern && r < 0x530 {
+		return complex
+	}
+	return c
+}
+
+// clusterEnd gives the end of the cluster that goes on at byte at: marks, selectors and joiners, and what a joiner joins.
+func (p *shaper) clusterEnd(at int) int {
+	for joined := false; at < len(p.text); {
+		r, size := utf8.DecodeRuneInString(p.text[at:])
+		if r == utf8.RuneError && size == 1 || classOf(r) != extend && !joined {
+			break
+		}
+		joined = r == zwj
+		at += size
+	}
+	return at
+}
+
+// plain serves one character by character map and advance.
+func (p *shaper) plain(r rune, at, end int) {
+	i, gid := p.find(r)
+	if i < 0 {
+		p.miss(r, at)
+		return
+	}
+	p.open(i, at)
+	p.append(gid, at, end)
+}
+
+// find gives the first link whose face has r and its glyph; -1 where none has.
+func (p *shaper) find(r rune) (int, uint16) {
+	for i := range p.chain {
+		if gid, ok := p.chain[i].face.Glyph(r); ok {
+			return i, gid
+		}
+	}
+	if other, ok := standIn(r); ok {
+		return p.find(other)
+	}
+	return -1, 0
+}
+
+func (p *shaper) miss(r rune, at int) {
+	if !slices.Contains(p.missing.Runes, r) {
+		p.missing.Runes = append(p.missing.Runes, r)
+		p.missing.At = append(p.missing.At, at)
+	}
+}
+
+// open makes link i serve what follows from byte at.
+func (p *shaper) open(i, at int) {
+	if i == p.current {
+		return
+	}
+	if len(p.begins) == 0 {
+		at = 0 // ignorable characters before the first glyph belong to its run
+	}
+	p.current = i
+	p.begins = append(p.begins, at)
+	p.froms = append(p.froms, len(p.glyphs))
+	l := p.chain[i]
+	p.runs = append(p.runs, Run{Face: l.face, SyntheticBold: l.synthetic, Vertical: p.want.Vertical})
+	p.forms = forms{locl: l.face.localForms(p.want.Lang)}
+	if p.want.Vertical {
+		p.forms.vert = l.face.verticalForms()
+	}
+}
+
+// append adds the glyph of the bytes [at, end) to the open run.
+func (p *shaper) append(gid uint16, at, end int) {
+	begin := p.begins[len(p.begins)-1]
+	face := p.chain[p.current].face
+	if p.forms.locl != nil {
+		gid = face.form(p.forms.locl, gid)
+	}
+	g := Glyph{ID: gid, Start: at - begin, End: end - begin}
+	if p.want.Vertical {
+		g.ID = face.form(p.forms.vert, gid)
+		g.Advance = face.VAdvance(g.ID)
+		x, y := face.VOrigin(g.ID)
+		g.DX, g.DY = -x, -y
+	} else {
+		g.Advance = face.hmtx.advance(gid)
+	}
+	p.glyphs = append(p.glyphs, g)
+}
+
+// form applies a substitution map.
+func (f *Face) form(m map[uint16]uint16, gid uint16) uint16 {
+	if sub, ok := m[gid]; ok && int(sub) < f.NumGlyphs {
+		return sub
+	}
+	return gid
+}
+
+// finish cuts text and glyphs into the runs.
+func (p *shaper) finish() []Run {
+	for i := range p.begins {
+		end, last := len(p.text), len(p.glyphs)
+		if i+1 < len(p.begins) {
+			end, last = p.begins[i+1], p.froms[i+1]
+		}
+		run := &p.runs[p.first+i]
+		run.Text = p.text[p.begins[i]:end]
+		run.Glyphs = p.glyphs[p.froms[i]:last:last]
+	}
+	return p.runs
+}
