@@ -41,6 +41,7 @@ type Face struct {
 	cmap   charMap
 	lookup layout
 	hb     hbFont
+	open   opened
 }
 
 // Rights gives the embedding rights of OS/2 fsType. A face without an OS/2 table states no restriction.
@@ -148,6 +149,9 @@ func (f *Face) readHhea() error {
 }
 
 func (f *Face) readOutlines() error {
+	if f.dir.table(tagOf("fvar")) != nil {
+		return f.bad("fvar", "variable faces cannot be embedded: make a static instance")
+	}
 	f.CFF = f.dir.table(tagOf("CFF ")) != nil
 	if f.CFF {
 		return nil

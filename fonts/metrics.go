@@ -88,36 +88,3 @@ func (f *Face) readVertical() {
 		f.vmtx = metrics{vmtx, long}
 	}
 }
-
-// Bounds gives the box around a glyph's outline in font units. ok is false for a glyph without one, such as a space.
-func (f *Face) Bounds(gid uint16) (xMin, yMin, xMax, yMax int32, ok bool) {
-	if f.CFF || int(gid) >= f.NumGlyphs {
-		return 0, 0, 0, 0, false
-	}
-	b := f.glyf(gid)
-	if len(b) < 10 {
-		return 0, 0, 0, 0, false
-	}
-	return i16(b, 2), i16(b, 4), i16(b, 6), i16(b, 8), true
-}
-
-// glyf gives the outline's bytes, nil where there is none or loca is wrong.
-func (f *Face) glyf(gid uint16) []byte {
-	loca, glyf := f.dir.table(tagOf("loca")), f.dir.table(tagOf("glyf"))
-	var from, to int
-	if u16(f.dir.table(tagOf("head")), 50) == 0 {
-		if 2*int(gid)+4 > len(loca) {
-			return nil
-		}
-		from, to = 2*int(u16(loca, 2*int(gid))), 2*int(u16(loca, 2*int(gid)+2))
-	} else {
-		if 4*int(gid)+8 > len(loca) {
-			return nil
-		}
-		from, to = int(u32(loca, 4*int(gid))), int(u32(loca, 4*int(gid)+4))
-	}
-	if from >= to || to > len(glyf) {
-		return nil
-	}
-	return glyf[from:to]
-}
