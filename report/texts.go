@@ -1,0 +1,143 @@
+package report
+
+// class says what becomes of a problem.
+type class uint8
+
+const (
+	fail class = iota // the report cannot be built
+	sum               // numbers that do not come out: a failure, or a warning where Lenient asks for one
+	warn              // said, and built
+)
+
+// entry is one kind of problem and its words. Both texts take the same arguments; %[1]d and the like let them differ in
+// order.
+type entry struct {
+	code   Code
+	class  class
+	zh, en string
+}
+
+// entries are all codes: one line each.
+var entries = index(checkTexts, inputTexts, textTexts, laterTexts)
+
+func index(lists ...[]entry) map[Code]entry {
+	m := make(map[Code]entry)
+	for _, list := range lists {
+		for _, e := range list {
+			m[e.code] = e
+		}
+	}
+	return m
+}
+
+func (c Code) entry() (entry, bool) {
+	e, ok := entries[c]
+	return e, ok
+}
+
+// IsSum tells whether the code is about numbers that do not come out.
+func (c Code) IsSum() bool {
+	e, _ := c.entry()
+	return e.class == sum
+}
+
+// checkTexts are what Check finds in the numbers and in the shape of a report. Sums take the left and the right side, then
+// the terms of both one by one.
+var checkTexts = []entry{
+	{"sum.balance", sum, "第一项加第二项之和为 %[3]d＋%[4]d＝%[1]d，第三项加第四项之和为 %[5]d＋%[6]d＝%[2]d，两者应相等", "items 1 and 2 are %[3]d + %[4]d = %[1]d, items 3 and 4 are %[5]d + %[6]d = %[2]d; both should be the same"},
+	{"sum.results", sum, "应为（一）至（六）各项之和 %d，实为 %d", "should be the sum of items (1) to (6), %d, is %d"},
+	{"sum.row", sum, "应为自然人和五类法人或其他组织之和 %d，实为 %d", "should be the sum of all kinds of applicants, %d, is %d"},
+	{"sum.reviews", sum, "应为四种结果之和 %d，实为 %d", "should be the sum of the four outcomes, %d, is %d"},
+	{"year.carry", sum, "应等于上年报告“四、结转下年度继续办理”的 %d，实为 %d", "should be what last year's report carried forward, %d, is %d"},
+	{"year.documents", sum, "应为 %[1]d（上年现行有效 %[3]d，加本年制发 %[4]d，减本年废止 %[5]d），实为 %[2]d", "should be %[1]d (%[3]d in force last year, %[4]d issued, %[5]d repealed), is %[2]d"},
+	{"year.other", fail, "上年报告应为 %d 年的报告，给出的是 %d 年的", "last year's report should be for %d, the one given is for %d"},
+	{"year.agency", warn, "上年报告的机关名称是“%s”，与本报告不同", "last year's report is by %q, another name than this report's"},
+	{"count.blank", fail, "没有填写；没有发生的应填 0", "not filled in; write 0 where there was none"},
+	{"count.negative", fail, "不能是负数：%v", "must not be negative: %v"},
+	{"count.big", fail, "数字过大：%v", "number too big: %v"},
+	{"count.rank", warn, "%s不能制定规章，此处填写了 %d", "%s cannot make rules (规章), yet %d are given"},
+	{"field.both", fail, "与“%s”只能填写一个", "only one of this and %s may be given"},
+	{"field.missing", fail, "没有填写", "not given"},
+	{"field.year", fail, "年度应在 2008 至 2100 之间，实为 %d", "the year should be between 2008 and 2100, is %d"},
+	{"format.old", warn, "使用了 2019 年的表格格式，%d 年的报告应使用 2021 年的格式", "uses the table of 2019; a report for %d should use that of 2021"},
+	{"section.empty", fail, "没有内容", "has no text"},
+	{"section.deep", fail, "层次过多：序数只有 一、（一）、1. 和（1）四级", "too deep: there are four levels of numbers, 一、 （一） 1. and （1）"},
+	{"heading.number", fail, "标题的序数“%s”自动生成，不应写在文字里", "the number %q of a heading is set by itself and is not part of the text"},
+	{"date.calendar", fail, "没有这一天：%d-%d-%d", "no such day: %d-%d-%d"},
+	{"date.early", warn, "成文日期 %s 早于报告年度终了", "the date of issue, %s, lies before the end of the year reported on"},
+	{"text.count", warn, "正文写有“%s”，表中为 %d", "the text says %q, the table has %d"},
+	{"fee.unit", warn, "信息处理费以元为单位，正文写有“%s”", "fees for handling information are reported in 元; the text says %q"},
+	{"fee.copied", warn, "信息处理费（%s）不计入表中的行政事业性收费（%s 万元）", "fees for handling information (%s) are not part of the fees in the table (%s 万元)"},
+	{"text.instruction", warn, "填写说明没有删去：“%s”", "a filling instruction was left in: %q"},
+}
+
+// inputTexts are what Decode finds.
+var inputTexts = []entry{
+	{"json.syntax", fail, "JSON 格式错误，此处不应是“%s”", "not JSON: unexpected %q"},
+	{"json.end", fail, "JSON 不完整，内容中断", "not JSON: the input ends too early"},
+	{"json.trailing", fail, "报告之后还有多余的内容“%s”", "there is more behind the report: %q"},
+	{"json.utf8", fail, "不是 UTF-8 编码的文字（字节 %X）", "not UTF-8 (byte %X)"},
+	{"json.surrogate", fail, "\\u 转义不成对，不是一个字", "a lone surrogate in a \\u escape is no character"},
+	{"json.size", fail, "文件过大：%d 字节，上限 %d", "the input is too big: %d bytes, at most %d"},
+	{"json.depth", fail, "嵌套过深，上限 %d 层", "nested too deep, at most %d levels"},
+	{"json.duplicate", fail, "字段“%s”重复，前一个在第 %d 行", "field %q is given twice, first on line %d"},
+	{"json.unknown", fail, "没有“%s”这个字段", "there is no field %q here"},
+	{"json.similar", fail, "没有“%s”这个字段，是否为“%s”？", "there is no field %q here; did you mean %q?"},
+	{"json.type", fail, "应为%s，实为%s", "should be %s, is %s"},
+	{"count.text", fail, "应为数字，不带引号和单位：“%s”", "should be a number without quotes and unit: %q"},
+	{"count.whole", fail, "应为整数：%s", "should be a whole number: %s"},
+	{"amount.form", fail, "应写作十进制小数：%s", "should be a plain decimal: %s"},
+	{"amount.decimals", fail, "金额以万元为单位，最多四位小数：%s", "amounts are in 万元 with at most four decimals: %s"},
+	{"amount.negative", fail, "金额不能是负数：%s", "amounts must not be negative: %s"},
+	{"date.form", fail, "日期应写作 2023-01-12 的形式：“%s”", "dates are written like 2023-01-12: %q"},
+	{"rank.unknown", fail, "没有“%s”这个机关级别，可用的有：%s", "there is no rank %q; there are: %s"},
+}
+
+// textTexts are what is wrong with characters, whoever finds it.
+var textTexts = []entry{
+	{"text.control", fail, "含有控制字符 %s（第 %d 字）", "holds the control character %s (character %d)"},
+	{"text.newline", fail, "段内有换行（第 %d 字）；每段应单独列出", "holds a line feed (character %d); every paragraph is an entry of its own"},
+	{"text.invisible", fail, "含有不可见字符 %s（第 %d 字）", "holds the invisible character %s (character %d)"},
+	{"text.bidi", fail, "含有改变文字方向的字符 %s（第 %d 字）", "holds %s, which turns the direction of text (character %d)"},
+	{"text.private", fail, "含有自定义区的字符 %s（第 %d 字），各处字形不一", "holds the private-use character %s (character %d), which looks different everywhere"},
+	{"text.successor", fail, "含有自定义区的字符 %s（第 %d 字），GB 18030-2022 已改为“%s”（%s）", "holds the private-use character %s (character %d), which GB 18030-2022 has made %s (%s)"},
+	{"text.lost", fail, "第 %d 字已经丢失（U+FFFD），请对照原文补上", "character %d is lost (U+FFFD): put it in from the original"},
+	{"text.utf8", fail, "不是 UTF-8 编码的文字（第 %d 字）", "not UTF-8 (character %d)"},
+	{"text.noncharacter", fail, "含有非字符码位 %s（第 %d 字）", "holds %s, which is no character (character %d)"},
+	{"text.indent", warn, "段首尾的空格已略去，首行缩进自动生成", "blanks at the ends are left out; the first line is indented by itself"},
+	{"text.empty", fail, "是空的", "is empty"},
+}
+
+// laterTexts are what fonts, tables, layout and the writers find; compiler gives their errors these codes.
+var laterTexts = []entry{
+	{"font.missing", fail, "没有字体含有“%s”（%s），所用字体：%s", "no font has %s (%s) for the role %s"},
+	{"font.substituted", warn, "“%s”没有字体，代之以 %s", "there is no font for the role %s, %s stands in"},
+	{"font.embed", fail, "字体 %s 的授权不许嵌入", "the font %s does not permit embedding"},
+	{"font.role", fail, "没有“%s”这一类字体", "there is no font role %q"},
+	{"font.format", fail, "字体文件 %s 无法读取：%s", "the font file %s cannot be read: %s"},
+	{"font.synthetic", warn, "字体 %s 没有粗体，粗体由描边代替", "the font %s has no bold; bold is made by stroking"},
+	{"table.gap", fail, "表格第 %d 行第 %d 列没有单元格", "no cell covers row %d, column %d of the table"},
+	{"table.overlap", fail, "表格第 %d 行第 %d 列有两个单元格重叠", "two cells cover row %d, column %d of the table"},
+	{"table.reach", fail, "表格第 %d 行第 %d 列的单元格超出表格", "the cell at row %d, column %d reaches out of the table"},
+	{"table.head", fail, "表格第 %d 行第 %d 列的单元格跨出表头", "the cell at row %d, column %d reaches out of the table's head"},
+	{"table.span", fail, "表格第 %d 行第 %d 列的单元格跨度不对", "the cell at row %d, column %d has an impossible span"},
+	{"table.empty", fail, "表格没有行或没有列", "the table has no rows or no columns"},
+	{"table.width", fail, "表格宽 %s，放不进 %s 的版心", "the table is %s wide and does not fit the type area of %s"},
+	{"table.squeezed", warn, "表格第 %d 列放不下数字，已缩小边距或字号", "figures do not fit column %d of the table: padding or type is smaller"},
+	{"table.tall", fail, "表格第 %d 行高过一页", "row %d of the table is higher than a page"},
+	{"image.bad", fail, "图片无法读取：%s", "the picture cannot be read: %s"},
+	{"image.alt", fail, "图片没有替代文字", "the picture has no alternative text"},
+	{"image.big", fail, "图片过大：%d×%d 像素", "the picture is too big: %d × %d pixels"},
+	{"meta.title", fail, "文件没有标题", "the document has no title"},
+	{"meta.lang", fail, "语言代码“%s”不对", "%q is no language code"},
+	{"style.unknown", fail, "没有“%s”这个样式", "there is no style %q"},
+	{"heading.level", fail, "标题从 %d 级跳到 %d 级", "headings go from level %d to level %d"},
+	{"heading.empty", fail, "标题没有文字", "the heading has no text"},
+	{"link.target", fail, "链接的目标“%s”不存在", "the link's target %q does not exist"},
+	{"link.address", fail, "链接地址“%s”不对", "the link's address %q is not http, https or mailto"},
+	{"note.unknown", fail, "没有“%s”这条注", "there is no note %q"},
+	{"key.duplicate", fail, "标记“%s”重复", "the key %q is used twice"},
+	{"page.shape", fail, "页面没有余地：版心为 %s × %s", "the page leaves no room: the type area is %s × %s"},
+	{"layout.line", warn, "有一行放不下 %d 个字，超出 %s", "%d characters do not fit their line by %s"},
+	{"layout.other", fail, "排版出错：%s", "layout failed: %s"},
+}
