@@ -17,6 +17,10 @@ type Table struct {
 	Keep     bool     // never cut by a page end as long as it fits on one page
 	Rules    *Rules   // nil: the sheet's
 	Key      string   // target of links "#key"
+	// Pad and TextSize are set by Fit where figures would not fit otherwise: the distance of text from a cell's left and
+	// right edge in place of the sheet's, and the size of all type in the cells in place of the styles'. 0 changes nothing.
+	Pad      unit.Length
+	TextSize unit.Length
 }
 
 // Column is one column of the grid.

@@ -1,0 +1,104 @@
+package layout
+
+import (
+	"strconv"
+
+	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// headings lists the headings of the document that have a bookmark, in order.
+func headings(d *doc.Document) []doc.Heading {
+	var all []doc.Heading
+	for i := range d.Sections {
+		for _, block := range d.Sections[i].Blocks {
+			if h, ok := block.(*doc.Heading); ok && h.Level > 0 {
+				all = append(all, *h)
+			}
+		}
+	}
+	return all
+}
+
+// contentsList sets the contents list. Its page numbers are asked for when it is painted; by then they are known.
+func (b *builder) contentsList(c *doc.Contents) {
+	if len(c.Title) > 0 {
+		b.text(textJob{Src: c.Src, Spans: c.Title, Style: b.style("TOCHeading", "", c.Src), Measure: b.area.W}, b.root, display.RoleP, "")
+	}
+	depth := c.Depth
+	if depth == 0 {
+		depth = 2
+	}
+	toc := &display.Node{Role: display.RoleTOC}
+	b.root.Kids = append(b.root.Kids, toc)
+	for i := range b.contents {
+		h := &b.contents[i]
+		if h.Level > depth {
+			continue
+		}
+		link := &display.Node{Role: display.RoleLink}
+		toc.Kids = append(toc.Kids, &display.Node{Role: display.RoleTOCI, Kids: []*display.Node{link}})
+		style := b.style("TOC"+strconv.Itoa(min(h.Level, 4)), "", c.Src)
+		spans := []doc.Span{{Text: plainText(h.Text)}}
+		text := b.textIn(textJob{Src: c.Src, Spans: spans, Style: style, Measure: b.area.W - numberRoom(style)}, link)
+		if text != nil {
+			b.add(&contentsFlow{textFlow: *text, heading: i, marks: &b.marks, width: b.area.W, node: link}, "")
+		}
+	}
+}
+
+// numberRoom is what a contents line leaves for its page number: three figures and a little more than one leader dot.
+func numberRoom(s *doc.Style) unit.Length { return s.Size * 5 / 2 }
+
+// A contentsFlow is one line of a contents list.
+type contentsFlow struct {
+	textFlow
+	heading int // its index among the document's bookmarks
+	marks   *[]mark
+	width   unit.Length
+	node    *display.Node
+}
+
+func (f *contentsFlow) paint(p *painter, from, to int, at unit.Point) {
+	f.textFlow.paint(p, from, to, at)
+	n := f.block.lines()
+	dest := p.plan.locate((*f.marks)[f.heading].at)
+	p.add(&display.Link{
+		Box:  unit.Rect{Point: at, Size: unit.Size{W: f.width, H: f.block.leading() * unit.Length(to-from)}},
+		Dest: &dest, Text: plainText([]doc.Span{{Text: (*f.marks)[f.heading].title}}), Node: f.node,
+	})
+	if to < n {
+		return
+	}
+	at.Y += f.block.leading() * unit.Length(n-1-from)
+	f.pageNumber(p, at, dest.Page+1)
+}
+
+// pageNumber draws the number at the right edge and leaders before it.
+func (f *contentsFlow) pageNumber(p *painter, at unit.Point, page int) {
+	style := *f.style
+	style.Align, style.Left, style.Right, style.Indent = doc.AlignRight, 0, 0, 0
+	job := textJob{Spans: []doc.Span{{Text: strconv.Itoa(page)}}, Style: &style, Measure: f.width}
+	number, err := p.setter.set(job)
+	if err != nil {
+		return // the figures 0–9 were needed before, for the running foot
+	}
+	left := p.setter.chars(f.style.Left, f.style) + f.block.lineWidth(f.block.lines()-1)
+	right := f.width - number.width()
+	p.leaders(&style, unit.Point{X: at.X, Y: at.Y}, left+style.Size/2, right-style.Size/4)
+	number.paint(p, 0, 1, at, []*display.Node{f.node}, nil, display.LayoutArtifact)
+}
+
+// leaders draws dots between two places of a line. Dots of all lines stand in columns: they hang on the right edge's grid.
+func (p *painter) leaders(style *doc.Style, at unit.Point, from, to unit.Length) {
+	step := style.Size / 2
+	style.Align = doc.AlignLeft
+	dot, err := p.setter.set(textJob{Spans: []doc.Span{{Text: "·"}}, Style: style, Measure: style.Size * 2})
+	if err != nil || to-from < step {
+		return
+	}
+	for x := to / step * step; x-step >= from; x -= step {
+		dot.paint(p, 0, 1, unit.Point{X: at.X + x - step, Y: at.Y}, nil, nil, display.LayoutArtifact)
+	}
+}

@@ -1,0 +1,102 @@
+package layout
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	_ "image/jpeg" // figures are PNG or JPEG
+	_ "image/png"
+
+	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// maxPixels bounds a picture before it is decoded: a small file can claim a huge one.
+const maxPixels = 100_000_000
+
+// Faults of figures.
+var (
+	ErrImage = errors.New("layout: not a PNG or JPEG picture")
+	ErrAlt   = errors.New("layout: the figure has no alternative text") // PDF/UA-1 7.3
+)
+
+// figure sets a picture, centred, with its caption below.
+func (b *builder) figure(f *doc.Figure) {
+	size, err := FigureSize(f, b.area)
+	if err != nil {
+		b.fail(f.Src, err)
+		return
+	}
+	flow := &figureFlow{figure: f, size: size, width: b.area.W, before: b.space, keep: len(f.Caption) > 0}
+	b.space = 0
+	if !f.Decorative {
+		if f.Alt == "" {
+			b.fail(f.Src, ErrAlt)
+		}
+		flow.node = &display.Node{Role: display.RoleFigure, Extra: &display.Extra{Alt: f.Alt}}
+		b.root.Kids = append(b.root.Kids, flow.node)
+		b.figures = append(b.figures, flow)
+		b.figurePlace = append(b.figurePlace, b.at)
+	}
+	b.add(flow, f.Key)
+	if len(f.Caption) > 0 {
+		style := *b.style("Caption", "Normal", f.Src)
+		style.KeepNext = false // it stands below what it names
+		b.text(textJob{Src: f.Src, Spans: f.Caption, Style: &style, Measure: b.area.W, Balance: true}, b.root, display.RoleP, "")
+	}
+}
+
+// FigureSize is the size a figure is set in: as wide as asked, else 150 pixels to the inch, at most the area.
+func FigureSize(f *doc.Figure, area unit.Size) (unit.Size, error) {
+	c, _, err := image.DecodeConfig(bytes.NewReader(f.Data))
+	if err != nil {
+		return unit.Size{}, fmt.Errorf("%w: %w", ErrImage, err)
+	}
+	if c.Width <= 0 || c.Height <= 0 || c.Width > maxPixels/c.Height {
+		return unit.Size{}, fmt.Errorf("%w: %d × %d pixels", ErrImage, c.Width, c.Height)
+	}
+	w := f.Width
+	if w <= 0 {
+		w = unit.Length(c.Width) * unit.Inch / 150
+	}
+	w = min(w, area.W)
+	h := w.MulDiv(int64(c.Height), int64(c.Width))
+	if h > area.H {
+		w, h = area.H.MulDiv(int64(c.Width), int64(c.Height)), area.H
+	}
+	return unit.Size{W: w, H: h}, nil
+}
+
+// A figureFlow is one band: the picture.
+type figureFlow struct {
+	figure *doc.Figure
+	node   *display.Node
+	size   unit.Size
+	width  unit.Length
+	before unit.Length
+	keep   bool
+}
+
+func (f *figureFlow) bands() []band {
+	return []band{{before: f.before, height: f.size.H, keep: f.keep}}
+}
+
+func (f *figureFlow) box(at unit.Point) unit.Rect {
+	return unit.Rect{Point: unit.Point{X: at.X + (f.width-f.size.W)/2, Y: at.Y}, Size: f.size}
+}
+
+func (f *figureFlow) paint(p *painter, from, to int, at unit.Point) {
+	p.add(&display.Image{Box: f.box(at), Data: f.figure.Data, Node: f.node})
+}
+
+// placeFigures tells the figures' nodes where they stand (PDF/UA-1 7.3: a Figure has a BBox).
+func (b *builder) placeFigures(p *plan) {
+	for i, f := range b.figures {
+		dest := p.locate(b.figurePlace[i])
+		s := p.sections[b.figurePlace[i].section]
+		box := f.box(unit.Point{X: s.area(dest.Page).X, Y: dest.Y})
+		f.node.Extra.Page, f.node.Extra.Box = dest.Page, &box
+	}
+}

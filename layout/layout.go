@@ -1,0 +1,75 @@
+// Package layout turns the document model into pages: measure, break, paint, with no loops back.
+//
+//   - Fit gives every table its column widths, once, for both outputs.
+//   - Measure: each block becomes a flow, which sets its text in lines and offers bands: horizontal slices with a height.
+//   - Break: breakPages sees the bands' numbers and nothing else, and says where pages start.
+//   - Paint: each flow draws its bands of one page. Page numbers, the contents list, split cells: all are known by then.
+//
+// Lengths are whole EMU throughout. A Layout may be painted by several goroutines at once.
+package layout
+
+import (
+	"errors"
+
+	"github.com/banxin-go/banxin/fonts"
+	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// Layout lays a fitted document out on pages. All errors come back joined, in document order; each is an *Error with the
+// block's Src.
+func Layout(d *doc.Document, set *fonts.Set) (*display.Document, error) {
+	b := newBuilder(d, set)
+	p := &plan{info: info(d), sheet: sheetOf(d), set: set, lang: langOf(d)}
+	for i := range d.Sections {
+		p.addSection(b.section(&d.Sections[i]))
+	}
+	p.targets, p.notes = b.targets, b.noteNumbers
+	if err := errors.Join(b.errs...); err != nil {
+		return nil, err
+	}
+	out := &display.Document{Info: p.info, Root: b.root, Count: len(p.pages), Paint: p.paint}
+	out.Nodes = display.Number(b.root)
+	for _, m := range b.marks {
+		out.Outline = append(out.Outline, display.Mark{Title: m.title, Level: m.level, Dest: p.locate(m.at)})
+	}
+	b.placeFigures(p)
+	return out, p.check()
+}
+
+// info is the document's metadata as the PDF writer wants it.
+func info(d *doc.Document) display.Info {
+	m := d.Meta
+	return display.Info{Title: m.Title, Author: m.Author, Subject: m.Subject, Keywords: m.Keywords, Lang: langOf(d), Date: m.Date}
+}
+
+func langOf(d *doc.Document) string {
+	if d.Meta.Lang == "" {
+		return "zh-CN"
+	}
+	return d.Meta.Lang
+}
+
+func sheetOf(d *doc.Document) *doc.Sheet {
+	if d.Sheet == nil {
+		return doc.GB9704()
+	}
+	return d.Sheet
+}
+
+// pageOf is the shape of a section's pages.
+func pageOf(s *doc.Section, sheet *doc.Sheet) *doc.Page {
+	if s.Page != nil {
+		return s.Page
+	}
+	return &sheet.Page
+}
+
+// A flow is a block measured: it offers bands, and draws any run of them.
+type flow interface {
+	bands() []band
+	// paint draws bands [from, to). at is the top left corner of the first of them, without its space above, in the type
+	// area; when that band is the first on its page and repeats a head, of the head.
+	paint(p *painter, from, to int, at unit.Point)
+}

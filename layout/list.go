@@ -1,0 +1,130 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/doc"
+)
+
+// list sets a list: L holds an LI for each item, an LI its Lbl and its LBody, and an LBody the lists of its item.
+func (b *builder) list(l *doc.List, parent *display.Node) { b.listAt(l, parent, 0) }
+
+func (b *builder) listAt(l *doc.List, parent *display.Node, depth int) {
+	node := &display.Node{Role: display.RoleL, Extra: &display.Extra{Numbering: listNumbering(l.Kind)}}
+	parent.Kids = append(parent.Kids, node)
+	style := *b.style(l.Style, "ListParagraph", l.Src)
+	style.Left += doc.Chars(200 * depth)
+	for i := range l.Items {
+		item := &l.Items[i]
+		label := &display.Node{Role: display.RoleLbl}
+		body := &display.Node{Role: display.RoleLBody}
+		node.Kids = append(node.Kids, &display.Node{Role: display.RoleLI, Kids: []*display.Node{label, body}})
+		text := body
+		if item.Sub != nil {
+			text = &display.Node{Role: display.RoleP}
+			body.Kids = append(body.Kids, text)
+		}
+		job := textJob{Src: l.Src + "[" + strconv.Itoa(i) + "]", Spans: item.Text, Style: &style, Measure: b.area.W, Label: ListLabel(l.Kind, max(l.Start, 1)+i)}
+		if f := b.textIn(job, text); f != nil {
+			f.label = label
+			b.add(f, "")
+		}
+		if item.Sub != nil {
+			b.listAt(item.Sub, body, depth+1)
+		}
+	}
+}
+
+// listNumbering is the ListNumbering attribute (ISO 32000-1 table 347).
+func listNumbering(k doc.ListKind) string {
+	if k == doc.Bullets {
+		return "Disc"
+	}
+	return "Decimal"
+}
+
+// ListLabel is the mark of the n-th item, from 1, of a list.
+func ListLabel(k doc.ListKind, n int) string {
+	switch k {
+	case doc.Decimal:
+		return strconv.Itoa(n) + "."
+	case doc.Parenthesis:
+		return "（" + strconv.Itoa(n) + "）"
+	case doc.Circled:
+		if n <= 20 {
+			return string(rune('①' + n - 1))
+		}
+		return "(" + strconv.Itoa(n) + ")"
+	case doc.Chinese:
+		return chineseNumber(n) + "、"
+	case doc.ChineseParenthesis:
+		return "（" + chineseNumber(n) + "）"
+	}
+	return "•"
+}
+
+// chineseNumber writes n, from 1 to 9999, in Chinese figures as headings do: 十一, 一百零二.
+func chineseNumber(n int) string {
+	digits, units := []rune("零一二三四五六七八九"), []string{"", "十", "百", "千"}
+	if n < 1 || n > 9999 {
+		return strconv.Itoa(n)
+	}
+	var parts []string
+	gap := false
+	for place := 3; place >= 0; place-- {
+		d := n / [...]int{1, 10, 100, 1000}[place] % 10
+		if d == 0 {
+			gap = len(parts) > 0
+			continue
+		}
+		if gap {
+			parts = append(parts, "零")
+			gap = false
+		}
+		parts = append(parts, string(digits[d])+units[place])
+	}
+	if n >= 10 && n < 20 { // 十一, not 一十一
+		parts[0] = "十"
+	}
+	return strings.Join(parts, "")
+}
+
+// notes sets the notes that spans refer to: a Note for each, its number as Lbl.
+func (b *builder) notes(n *doc.Notes) {
+	if len(n.Title) > 0 {
+		b.text(textJob{Src: n.Src, Spans: n.Title, Style: b.style("TOCHeading", "", n.Src), Measure: b.area.W}, b.root, display.RoleP, "")
+	}
+	style := b.style("EndnoteText", "", n.Src)
+	for i := range n.Items {
+		item := &n.Items[i]
+		label := &display.Node{Role: display.RoleLbl}
+		text := &display.Node{Role: display.RoleP}
+		node := &display.Node{Role: display.RoleNote, Kids: []*display.Node{label, text}}
+		b.root.Kids = append(b.root.Kids, node)
+		job := textJob{Src: n.Src + "." + item.Key, Spans: item.Text, Style: style, Measure: b.area.W, Label: "[" + strconv.Itoa(b.noteNumbers[item.Key]) + "]"}
+		if f := b.textIn(job, text); f != nil {
+			f.label = label
+			b.add(f, noteKey(item.Key))
+		}
+	}
+}
+
+// noteKey is the target that a note's number links to; a key of a block cannot start with a space.
+func noteKey(key string) string { return " note " + key }
+
+// numberNotes numbers the notes from 1 in the order of their blocks.
+func numberNotes(d *doc.Document) map[string]int {
+	numbers := map[string]int{}
+	for i := range d.Sections {
+		for _, block := range d.Sections[i].Blocks {
+			if notes, ok := block.(*doc.Notes); ok {
+				for _, n := range notes.Items {
+					numbers[n.Key] = len(numbers) + 1
+				}
+			}
+		}
+	}
+	return numbers
+}

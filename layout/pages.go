@@ -1,0 +1,50 @@
+package layout
+
+import "github.com/banxin-go/banxin/layout/unit"
+
+// A band is what the page breaker sees of a block: a horizontal slice that is never cut.
+type band struct {
+	before unit.Length // space above, dropped at a page's top
+	height unit.Length
+	repeat unit.Length // height of what is drawn above it when it is a page's first band: a table's head
+	keep   bool        // the next band stands on the same page
+	fresh  bool        // starts a page
+}
+
+// breakPages gives the index of each page's first band. room is the height of a page. Bands joined by keep stay together as
+// long as they fit on one page; a band higher than a page stands on a page of its own. Each page takes at least one band.
+func breakPages(bands []band, room unit.Length) []int {
+	var starts []int
+	for at := 0; at < len(bands); {
+		starts = append(starts, at)
+		at = pageEnd(bands, at, room)
+	}
+	return starts
+}
+
+// pageEnd gives the index behind the last band of the page that starts with bands[start].
+func pageEnd(bands []band, start int, room unit.Length) int {
+	used := bands[start].repeat
+	end := start
+	for ; end < len(bands); end++ {
+		b := bands[end]
+		if end > start {
+			if b.fresh {
+				return end
+			}
+			used += b.before
+		}
+		if used += b.height; used > room && end > start {
+			break
+		}
+	}
+	if end == len(bands) {
+		return end
+	}
+	for cut := end; cut > start; cut-- {
+		if !bands[cut-1].keep {
+			return cut
+		}
+	}
+	return end
+}

@@ -1,0 +1,84 @@
+package layout
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// drawnBands makes bands one high from a drawing: "." may end a page, "k" is kept with the next, "!" starts a page.
+func drawnBands(drawing string) []band {
+	bands := make([]band, len(drawing))
+	for i, c := range drawing {
+		bands[i] = band{height: 1, keep: c == 'k', fresh: c == '!'}
+	}
+	return bands
+}
+
+func TestBreakPages(t *testing.T) {
+	for _, c := range []struct {
+		why, bands string
+		room       unit.Length
+		want       []int
+	}{
+		{"fills the page", "......", 3, []int{0, 3}},
+		{"exactly full", "...", 3, []int{0}},
+		{"a heading goes with its text", "..k...", 3, []int{0, 2, 5}},
+		{"a chain of headings", ".kk...", 3, []int{0, 1, 4}},
+		{"a chain longer than the page is cut where the page ends", "kkkkk.", 3, []int{0, 3}},
+		{"a new page", ".!...", 3, []int{0, 1, 4}},
+		{"widow control: lines 1–2 and 3–4 of a paragraph of four stay together", "..k.k.", 3, []int{0, 2, 4}},
+	} {
+		if got := breakPages(drawnBands(c.bands), c.room); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %s in %d = %v, want %v", c.why, c.bands, c.room, got, c.want)
+		}
+	}
+}
+
+func TestBreakPagesCountsSpaceAndRepeatedHead(t *testing.T) {
+	// Space of 2 above the second band counts within the page and is dropped at its top; the head of 1 is repeated above the fifth.
+	bands := []band{{height: 1}, {before: 2, height: 1}, {height: 1, repeat: 1}, {height: 1, repeat: 1}, {height: 1, repeat: 1}}
+	if got, want := breakPages(bands, 3), []int{0, 1, 4}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestBreakPagesLosesNothing(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 2000 {
+		bands := make([]band, r.IntN(40))
+		for i := range bands {
+			bands[i] = band{before: unit.Length(r.IntN(3)), height: unit.Length(r.IntN(8)), repeat: unit.Length(r.IntN(3)), keep: r.IntN(3) == 0, fresh: r.IntN(20) == 0}
+		}
+		room := unit.Length(1 + r.IntN(12))
+		starts := breakPages(bands, room)
+		if len(bands) == 0 {
+			if len(starts) != 0 {
+				t.Fatal("pages without bands")
+			}
+			continue
+		}
+		if starts[0] != 0 || !slices.IsSorted(starts) || len(slices.Compact(slices.Clone(starts))) != len(starts) {
+			t.Fatalf("pages overlap or lose bands: %v", starts)
+		}
+		for p, from := range starts {
+			to := len(bands)
+			if p+1 < len(starts) {
+				to = starts[p+1]
+			}
+			if h := heightOf(bands[from:to]); h > room && to-from > 1 {
+				t.Fatalf("page %d is %d high, room %d: %+v", p, h, room, bands[from:to])
+			}
+		}
+	}
+}
+
+func heightOf(bands []band) unit.Length {
+	h := bands[0].repeat + bands[0].height
+	for _, b := range bands[1:] {
+		h += b.before + b.height
+	}
+	return h
+}

@@ -1,0 +1,160 @@
+package layout
+
+import (
+	"sort"
+	"strconv"
+
+	"github.com/banxin-go/banxin/fonts"
+	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// A plan is the whole document measured and broken into pages. It is not changed once Layout has returned.
+type plan struct {
+	info     display.Info
+	sheet    *doc.Sheet
+	set      *fonts.Set
+	lang     string
+	sections []*section
+	pages    []pageRef
+	targets  map[string]place
+	notes    map[string]int
+}
+
+// A pageRef is one page: the n-th of its section.
+type pageRef struct {
+	section int
+	n       int
+}
+
+// A place is a band of a section's flow.
+type place struct{ section, flow, band int }
+
+// A section is a run of pages of one shape.
+type section struct {
+	page   *doc.Page
+	flows  []flow
+	bands  []band
+	first  []int // index in bands of each flow's first band
+	starts []int // index in bands of each page's first band
+	page0  int   // number of its first page in the document, from 0
+}
+
+func (p *plan) addSection(s *section) {
+	area := s.page.TypeArea()
+	for _, f := range s.flows {
+		s.first = append(s.first, len(s.bands))
+		s.bands = append(s.bands, f.bands()...)
+	}
+	s.starts = breakPages(s.bands, area.H)
+	if len(s.starts) == 0 {
+		s.starts = []int{0} // a section without content is still a page
+	}
+	s.page0 = len(p.pages)
+	for n := range s.starts {
+		p.pages = append(p.pages, pageRef{len(p.sections), n})
+	}
+	p.sections = append(p.sections, s)
+	s.tellCuts()
+}
+
+// tellCuts lets the tables know where pages cut them, so that each page can be painted by itself.
+func (s *section) tellCuts() {
+	for i, f := range s.flows {
+		t, ok := f.(*tableFlow)
+		if !ok {
+			continue
+		}
+		at := sort.SearchInts(s.starts, s.first[i]+1)
+		for ; at < len(s.starts) && s.starts[at] < s.endOf(i); at++ {
+			t.cutAt(s.starts[at] - s.first[i])
+		}
+	}
+}
+
+// endOf gives the index behind the last band of flow i.
+func (s *section) endOf(i int) int {
+	if i+1 < len(s.first) {
+		return s.first[i+1]
+	}
+	return len(s.bands)
+}
+
+// bandsOf gives the bands [from, to) of the section's n-th page.
+func (s *section) bandsOf(n int) (from, to int) {
+	if n+1 < len(s.starts) {
+		return s.starts[n], s.starts[n+1]
+	}
+	return s.starts[n], len(s.bands)
+}
+
+// area is the type area of page n of the document, mirrored on even pages when the section's page says so.
+func (s *section) area(n int) unit.Rect {
+	area := s.page.TypeArea()
+	if s.page.Mirror && n%2 == 1 {
+		area.X = s.page.Right
+	}
+	return area
+}
+
+// locate gives the page of a place and the height of its upper edge there.
+func (p *plan) locate(at place) display.Dest {
+	s := p.sections[at.section]
+	index := s.first[at.flow] + at.band
+	n := sort.SearchInts(s.starts, index+1) - 1
+	y := s.page.Top
+	for i := s.starts[n]; i <= index && i < len(s.bands); i++ {
+		if i > s.starts[n] {
+			y += s.bands[i].before
+		} else {
+			y += s.bands[i].repeat
+		}
+		if i < index {
+			y += s.bands[i].height
+		}
+	}
+	return display.Dest{Page: s.page0 + n, Y: y}
+}
+
+// paint draws page n.
+func (p *plan) paint(n int) *display.Page {
+	ref := p.pages[n]
+	s := p.sections[ref.section]
+	page := &display.Page{Size: s.page.Size, Label: strconv.Itoa(n + 1)}
+	out := &painter{page: page, plan: p, number: n, setter: newSetter(p.set, p.sheet, p.lang, p.sheet.Page.TypeArea().W)}
+	out.setter.noteNumber = p.noteNumber
+	area := s.area(n)
+	from, to := s.bandsOf(ref.n)
+	y := area.Y
+	for i := sort.SearchInts(s.first, from+1) - 1; i >= 0 && i < len(s.flows) && s.first[i] < to; i++ {
+		a, b := max(from, s.first[i]), min(to, s.endOf(i))
+		if a >= b {
+			continue
+		}
+		if a > from {
+			y += s.bands[a].before
+		}
+		s.flows[i].paint(out, a-s.first[i], b-s.first[i], unit.Point{X: area.X, Y: y})
+		y += s.height(a, b, a == from)
+	}
+	p.running(out, s, area)
+	return page
+}
+
+// height is what bands [a, b) take up, without the space above the first; top says that it is the first on its page.
+func (s *section) height(a, b int, top bool) unit.Length {
+	h := s.bands[a].height
+	if top {
+		h += s.bands[a].repeat
+	}
+	for _, next := range s.bands[a+1 : b] {
+		h += next.before + next.height
+	}
+	return h
+}
+
+func (p *plan) noteNumber(key string) int { return p.notes[key] }
+
+// check refuses what no page can hold.
+func (p *plan) check() error { return nil }
