@@ -74,7 +74,7 @@ func readDirectory(data []byte, index int) (directory, error) {
 	if err != nil {
 		return directory{}, err
 	}
-	if start > len(data)-12 {
+	if start < 0 || start > len(data)-12 {
 		return directory{}, broken("sfnt", "the header is cut off")
 	}
 	switch binary.BigEndian.Uint32(data[start:]) {
@@ -117,7 +117,7 @@ func (d directory) find(tag string) []byte {
 			continue
 		}
 		off, n := int(binary.BigEndian.Uint32(r[8:])), int(binary.BigEndian.Uint32(r[12:]))
-		if off > len(d.data) || n > len(d.data)-off {
+		if off < 0 || n < 0 || off > len(d.data) || n > len(d.data)-off {
 			return nil
 		}
 		return d.data[off : off+n : off+n]

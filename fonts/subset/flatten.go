@@ -1,0 +1,185 @@
+package subset
+
+// flattener writes charstrings out without subroutines. It does not know what numbers mean: it
+// copies tokens, leaves out calls with their operands, and follows the depth of the stack, which
+// tells how many stems there are and so how long hint masks are.
+type flattener struct {
+	global, local *cffIndex
+	out           []byte
+	start         int // of the present glyph in out
+
+	sizes [maxOperands]uint8 // bytes of each operand on the stack; 0 for a computed one
+	depth int
+	stems int
+	calls int
+
+	cleared  bool // an operator has taken all operands: a width can no longer come
+	width    bool // the first operand is a width
+	computed bool // there was arithmetic before the width was known
+	seac     bool // endchar composes two glyphs
+	done     bool
+}
+
+// glyph appends one charstring; it ends in endchar even if that was forgotten.
+func (f *flattener) glyph(cs []byte) error {
+	f.start, f.depth, f.stems, f.calls = len(f.out), 0, 0, 0
+	f.cleared, f.width, f.computed, f.seac, f.done = false, false, false, false, false
+	if err := f.run(cs, 0); err != nil {
+		return err
+	}
+	if !f.done {
+		f.endchar()
+		f.out = append(f.out, csEndchar)
+	}
+	return nil
+}
+
+func (f *flattener) run(cs []byte, level int) error {
+	from, i := 0, 0 // from: the first byte not yet copied
+	for i < len(cs) && !f.done {
+		b := cs[i]
+		if b >= 32 || b == csShort {
+			if f.depth == maxOperands {
+				return brokenCFF("a charstring has too many operands")
+			}
+			n := csNumberSize(b)
+			f.sizes[f.depth] = uint8(n)
+			f.depth++
+			i += n
+			continue
+		}
+		if b == csReturn {
+			break
+		}
+		if b == csCallsubr || b == csCallgsubr {
+			if err := f.copy(cs[from:i]); err != nil {
+				return err
+			}
+			if err := f.call(b, level); err != nil {
+				return err
+			}
+			i++
+			from = i
+			continue
+		}
+		n, err := f.operator(cs[i:])
+		if err != nil {
+			return err
+		}
+		i += n
+	}
+	if i > len(cs) {
+		return brokenCFF("a charstring is cut off")
+	}
+	return f.copy(cs[from:i])
+}
+
+func (f *flattener) copy(b []byte) error {
+	if len(f.out)-f.start+len(b) > maxBytes {
+		return brokenCFF("a charstring is longer than 65535 bytes")
+	}
+	f.out = append(f.out, b...)
+	return nil
+}
+
+// call goes into the subroutine whose number was written last, and takes the number back.
+func (f *flattener) call(op byte, level int) error {
+	f.calls++
+	if level == maxCalls || f.calls > maxCallsInAll {
+		return brokenCFF("a charstring calls too many subroutines")
+	}
+	if f.depth == 0 || f.sizes[f.depth-1] == 0 {
+		return brokenCFF("a charstring calls a subroutine without a plain number")
+	}
+	f.depth--
+	at := len(f.out) - int(f.sizes[f.depth])
+	number := int(csNumber(f.out[at:]) >> 16)
+	f.out = f.out[:at]
+	subrs := f.local
+	if op == csCallgsubr {
+		subrs = f.global
+	}
+	cs, err := subrs.item(number + bias(subrs.count))
+	if err != nil {
+		return brokenCFF("a charstring calls a subroutine that the font lacks")
+	}
+	return f.run(cs, level+1)
+}
+
+// bias is added to the operand of a call (Technical Note 5177, 4.7).
+func bias(subrs int) int {
+	switch {
+	case subrs < 1240:
+		return 107
+	case subrs < 33900:
+		return 1131
+	}
+	return 32768
+}
+
+// operator follows the operator at the head of cs and gives its length in bytes, mask included.
+func (f *flattener) operator(cs []byte) (int, error) {
+	switch cs[0] {
+	case csHstem, csVstem, csHstemhm, csVstemhm:
+		return 1, f.stem()
+	case csHintmask, csCntrmask: // operands left over are vertical stems
+		err := f.stem()
+		return 1 + (f.stems+7)/8, err
+	case csRmoveto:
+		f.clear(f.depth > 2)
+	case csHmoveto, csVmoveto:
+		f.clear(f.depth > 1)
+	case csEndchar:
+		f.endchar()
+	case csRlineto, csHlineto, csVlineto, csRrcurveto, csRcurveline, csRlinecurve,
+		csVvcurveto, csHhcurveto, csVhcurveto, csHvcurveto:
+		f.clear(false)
+	case csEscape:
+		return 2, f.escape(cs)
+	default:
+		return 0, brokenCFF("a charstring has an operator that does not exist")
+	}
+	return 1, nil
+}
+
+// clear empties the stack for an operator that takes everything. Only the first may take a width.
+func (f *flattener) clear(width bool) {
+	f.width = f.width || width && !f.cleared
+	f.cleared, f.depth = true, 0
+}
+
+func (f *flattener) stem() error {
+	f.stems += f.depth / 2
+	f.clear(f.depth%2 == 1)
+	if f.stems > maxStems {
+		return brokenCFF("a charstring has too many stems")
+	}
+	return nil
+}
+
+func (f *flattener) endchar() {
+	f.done, f.seac = true, f.depth >= 4
+	f.clear(f.depth == 1 || f.depth == 5)
+}
+
+func (f *flattener) escape(cs []byte) error {
+	if len(cs) < 2 {
+		return brokenCFF("a charstring is cut off")
+	}
+	switch op := csEscape<<8 | int(cs[1]); op {
+	case csHflex, csFlex, csHflex1, csFlex1, csEscape << 8: // the last is dotsection, of old
+		f.clear(false)
+		return nil
+	}
+	take, put, ok := arithmetic(cs[1])
+	if !ok {
+		return brokenCFF("a charstring has an operator that does not exist")
+	}
+	if f.depth < take || f.depth-take+put > maxOperands {
+		return brokenCFF("a charstring has too few or too many operands")
+	}
+	f.depth += put - take
+	clear(f.sizes[:f.depth]) // roll and exch move any of them
+	f.computed = f.computed || !f.cleared
+	return nil
+}
