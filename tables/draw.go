@@ -72,11 +72,11 @@ func (s *Slice) canvas(text [][]string) *canvas {
 
 // places gives the n+1 lines along one axis; of says from which line a part runs, over how many, and how much it needs.
 func places(s *Slice, n int, of func(part int) (at, count, need int)) []int {
-	size := make([]int, n)
+	size := slices.Repeat([]int{2}, n) // one character between any two lines, so that their crosses do not touch
 	for span := 1; span <= n; span++ {
 		for i := range s.Parts {
 			if at, count, need := of(i); count == span {
-				level(size[at:at+count], nil, max(need, 2*count))
+				level(size[at:at+count], nil, need)
 			}
 		}
 	}
