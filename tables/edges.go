@@ -52,7 +52,7 @@ func ThreeLine() Rules {
 // Edges gives the rules to draw: none inside a merged cell, none twice, neighbours in line and of one kind joined. The
 // horizontal ones come first, from top to bottom, then the vertical ones from left to right.
 func (s *Slice) Edges(rules Rules) []Edge {
-	e := edger{Slice: s, rules: rules, owner: s.owners()}
+	e := edger{Slice: s, rules: rules, owner: s.owners(), edges: make([]Edge, 0, 2*(s.Rows+s.Cols))}
 	for row := 0; row <= s.Rows; row++ {
 		for col := range s.Cols {
 			e.add(Edge{Row: row, Col: col, Kind: e.across(row, col)})

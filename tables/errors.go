@@ -66,7 +66,7 @@ func (e HeadError) Error() string {
 type GapError struct{ Row, Col, Cols int }
 
 func (e GapError) Error() string {
-	return fmt.Sprintf("tables: row %d, column %d: no cell for %d columns", e.Row+1, e.Col+1, e.Cols)
+	return fmt.Sprintf("tables: row %d: no cell in %s", e.Row+1, columnRange(e.Col, e.Cols))
 }
 
 // ExtraError is a row that lists Cells cells more than it has room for; Col is always the number of columns.
@@ -101,5 +101,12 @@ type NarrowError struct {
 }
 
 func (e NarrowError) Error() string {
-	return fmt.Sprintf("tables: columns %d to %d need %s and have %s", e.Col+1, e.Col+e.Cols, e.Needed, e.Available)
+	return fmt.Sprintf("tables: %s: the content needs %s, there are %s", columnRange(e.Col, e.Cols), e.Needed, e.Available)
+}
+
+func columnRange(col, n int) string {
+	if n == 1 {
+		return fmt.Sprintf("column %d", col+1)
+	}
+	return fmt.Sprintf("columns %d to %d", col+1, col+n)
 }

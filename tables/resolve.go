@@ -35,8 +35,8 @@ func Resolve(rows [][]Span, cols, head int) (*Grid, error) {
 	return p.Grid, nil
 }
 
-// Columns is the number of columns that the first row spans: what most callers mean by the width of their table.
-func Columns(rows [][]Span) int {
+// CountColumns is the number of columns that the first row spans: what most callers mean by the width of their table.
+func CountColumns(rows [][]Span) int {
 	n := 0
 	if len(rows) > 0 {
 		for _, span := range rows[0] {

@@ -121,11 +121,11 @@ func TestResolveHugeSpans(t *testing.T) {
 	}
 }
 
-func TestColumns(t *testing.T) {
-	if n := Columns([][]Span{{{Rows: 3, Cols: 3}, {Cols: 7}}, {{}}}); n != 10 {
+func TestCountColumns(t *testing.T) {
+	if n := CountColumns([][]Span{{{Rows: 3, Cols: 3}, {Cols: 7}}, {{}}}); n != 10 {
 		t.Errorf("%d columns, want 10", n)
 	}
-	if n := Columns(nil); n != 0 {
+	if n := CountColumns(nil); n != 0 {
 		t.Errorf("%d columns in nothing", n)
 	}
 }
@@ -159,5 +159,40 @@ func TestBreakable(t *testing.T) {
 	}
 	if got := slices.Collect(g.Crossing(3)); !slices.Equal(got, []int{7}) {
 		t.Errorf("row 3 is crossed by %v, want h", got)
+	}
+}
+
+func TestErrorTexts(t *testing.T) {
+	for _, c := range []struct {
+		err  error
+		want string
+	}{
+		{SizeError{3, 0}, "tables: the table has no columns"},
+		{HeadCountError{5, 3}, "tables: 5 head rows in a table of 3 rows"},
+		{SpanError{2, 1, Span{-1, 0}}, "tables: row 3, column 2: a cell cannot span -1 rows and 0 columns"},
+		{ReachError{2, 1, 0, 2}, "tables: row 3, column 2: the cell leaves the grid by 0 rows and 2 columns"},
+		{OverlapError{2, 1, 3, Cell{0, 3, 4, 1}}, "tables: row 3, column 2: the cell runs at column 4 into the cell that starts in row 1, column 4"},
+		{HeadError{0, 1, 2}, "tables: row 1, column 2: the cell leaves the head rows by 2 rows"},
+		{GapError{4, 2, 3}, "tables: row 5: no cell in columns 3 to 5"},
+		{ExtraError{4, 9, 2}, "tables: row 5: 2 cells too many, all 9 columns are taken"},
+		{CountError{"wants", 1, 2}, "tables: 1 wants given, 2 wanted"},
+		{ColumnError{2}, "tables: column 3 cannot be used like this"},
+		{NarrowError{1, 1, 12700, 6350}, "tables: column 2: the content needs 1pt, there are 0.5pt"},
+	} {
+		if got := c.err.Error(); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
+// A table of 100,000 rows is placed in a handful of allocations, and a page of it costs what the page has.
+func TestCostOfALongTable(t *testing.T) {
+	rows := grouped(100000)
+	var g *Grid
+	if n := testing.AllocsPerRun(1, func() { g, _ = Resolve(rows, 9, 2) }); n > 5 {
+		t.Errorf("%v allocations", n)
+	}
+	if s := g.Page(50000, 50031); cap(s.Parts) > (31+2)*9+9 {
+		t.Errorf("room for %d parts", cap(s.Parts))
 	}
 }

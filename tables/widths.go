@@ -74,7 +74,7 @@ func checkWidths(g *Grid, want []Want, columns []Column) error {
 		errs = append(errs, CountError{"columns", len(columns), g.Cols})
 	}
 	for i, c := range columns {
-		if c.Fixed < 0 || c.Fixed.Twips() > maxTwips || c.Share < 0 || c.Share > MaxShare || c.Fixed > 0 && c.Share > 0 {
+		if c.Fixed < 0 || c.Fixed > maxTwips*unit.Twip || c.Share < 0 || c.Share > MaxShare || c.Fixed > 0 && c.Share > 0 {
 			errs = append(errs, ColumnError{i})
 		}
 	}

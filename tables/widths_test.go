@@ -3,6 +3,7 @@ package tables
 import (
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -172,7 +173,7 @@ func TestWidthsArguments(t *testing.T) {
 		{two, []Column{{}, {Share: -1}}, ColumnError{1}},
 		{two, []Column{{Fixed: 1, Share: 1}, {}}, ColumnError{0}},
 		{two, []Column{{Share: MaxShare + 1}, {}}, ColumnError{0}},
-		{two, []Column{{Fixed: 1 << 60}, {}}, ColumnError{0}},
+		{two, []Column{{Fixed: math.MaxInt64}, {}}, ColumnError{0}},
 	} {
 		if _, err := Widths(g, c.want, c.columns, unit.Inch); !errors.Is(err, c.is) {
 			t.Errorf("%v, want %v", err, c.is)
@@ -180,5 +181,31 @@ func TestWidthsArguments(t *testing.T) {
 	}
 	if w, err := Widths(g, two, nil, -unit.Inch); err != nil || w[0] != 0 || w[1] != 0 {
 		t.Errorf("a negative total: %v, %v", w, err)
+	}
+}
+
+// Lengths beyond any paper must not overflow into wrong widths.
+func TestWidthsOfAnything(t *testing.T) {
+	g := parse(t, `
+		+-----------+
+		| a         |
+		+---+---+---+
+		| b | c | d |
+		+---+---+---+`).grid(t)
+	odd := []unit.Length{math.MinInt64, -1, 0, 1, unit.Inch, math.MaxInt64}
+	for i := range 6 * 6 * 6 * 6 {
+		want := []Want{{odd[i%6], odd[i/6%6]}, {odd[i/36%6], odd[i/216]}, {}, {unit.Pt, math.MaxInt64}}
+		for _, total := range odd {
+			width, err := Widths(g, want, []Column{{}, {}, {Share: MaxShare}}, total)
+			if err == nil && add(width) != max(total, 0)/unit.Twip*unit.Twip {
+				t.Fatalf("%v of %v: %v", want, total, width)
+			}
+			if err == nil && min(width[0], width[1], width[2]) < 0 {
+				t.Fatalf("%v of %v: %v", want, total, width)
+			}
+		}
+	}
+	if h := Heights(g, func(int) unit.Length { return math.MaxInt64 }, odd); min(h[0], h[1]) < maxHeight {
+		t.Errorf("heights %v", h)
 	}
 }
