@@ -1,0 +1,220 @@
+package pdf
+
+import (
+	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// content is the content stream of one page being written, with the graphics state that its operators have set.
+type content struct {
+	buffer
+	w      *writer
+	page   int
+	height unit.Length
+	owners []int32 // by MCID: the node
+	annots []ref
+
+	inText   bool
+	rotated  bool  // the text matrix is turned
+	lineX    int64 // origin of the text line, in 1/10⁴ pt
+	lineY    int64
+	font     *font
+	size     unit.Length
+	fill     int // gray in percent; -1 unknown
+	stroke   int
+	bold     bool
+	round    bool // line joins are round
+	width    unit.Length
+	sequence owner // of the items being drawn
+	show     shower
+}
+
+func (c *content) begin(w *writer, page int, height unit.Length) {
+	*c = content{buffer: buffer{b: c.b[:0]}, w: w, page: page, height: height, owners: c.owners[:0], annots: c.annots[:0],
+		fill: 0, stroke: 0, width: unit.Pt, show: shower{b: c.show.b[:0]}} // black and 1 pt are what a page begins with
+}
+
+// owner is what the items of one marked-content sequence have in common.
+type owner struct {
+	node     *display.Node
+	artifact display.Artifact // where node is nil
+}
+
+func ownerOf(item display.Item) owner {
+	switch it := item.(type) {
+	case *display.Text:
+		if it.Node == nil {
+			return owner{artifact: it.Artifact}
+		}
+		return owner{node: it.Node}
+	case *display.Rule:
+		return owner{node: it.Node}
+	case *display.Image:
+		return owner{node: it.Node}
+	}
+	return owner{}
+}
+
+// silent items draw nothing, so that they neither begin nor end a sequence.
+func silent(item display.Item) bool {
+	switch it := item.(type) {
+	case *display.Link:
+		return true
+	case *display.Text:
+		return len(it.Glyphs) == 0
+	}
+	return false
+}
+
+// draw writes the items; consecutive ones of the same owner share one marked-content sequence.
+func (c *content) draw(items []display.Item) {
+	for i := 0; i < len(items); {
+		if silent(items[i]) {
+			c.item(items[i])
+			i++
+			continue
+		}
+		o, end := ownerOf(items[i]), i+1
+		for end < len(items) && (silent(items[end]) || ownerOf(items[end]) == o) {
+			end++
+		}
+		c.marked(o, items[i:end])
+		i = end
+	}
+	c.leaveText()
+}
+
+// marked writes one sequence. It opens inside the text object where all its items are text, else outside of any: the two
+// kinds of bracket may not cross (ISO 32000-1 14.6.1).
+func (c *content) marked(o owner, items []display.Item) {
+	textOnly := true
+	for _, item := range items {
+		if _, ok := item.(*display.Text); !ok && !silent(item) {
+			textOnly = false
+		}
+	}
+	if textOnly {
+		c.enterText()
+	} else {
+		c.leaveText()
+	}
+	c.sequence = o
+	c.open(o, items)
+	for _, item := range items {
+		c.item(item)
+	}
+	if !textOnly {
+		c.leaveText()
+	}
+	c.op("EMC")
+}
+
+func (c *content) open(o owner, items []display.Item) {
+	if o.node == nil {
+		c.name("Artifact")
+		value{&c.buffer}.dict(func(d dict) { c.artifact(d, o.artifact, items) })
+		c.op("BDC")
+		return
+	}
+	mcid := len(c.owners)
+	c.w.mark(o.node, c.page, int32(mcid))
+	c.owners = append(c.owners, o.node.Num)
+	c.name(o.node.Role.String())
+	value{&c.buffer}.dict(func(d dict) { d.key("MCID").int(mcid) })
+	c.op("BDC")
+}
+
+// artifact writes the property list of ISO 32000-1 14.8.2.2.2. Page furniture says where it stands; rules and fills do not,
+// for there are hundreds of them.
+func (c *content) artifact(d dict, kind display.Artifact, items []display.Item) {
+	if kind == display.LayoutArtifact {
+		d.key("Type").name("Layout")
+		return
+	}
+	d.key("Type").name("Pagination")
+	switch kind {
+	case display.HeaderArtifact:
+		d.key("Subtype").name("Header")
+	case display.FooterArtifact:
+		d.key("Subtype").name("Footer")
+	case display.WatermarkArtifact:
+		d.key("Subtype").name("Watermark")
+	}
+	d.key("BBox").box(boxOf(items), c.height)
+}
+
+func (c *content) item(item display.Item) {
+	switch it := item.(type) {
+	case *display.Text:
+		c.text(it)
+	case *display.Rule:
+		c.rule(it)
+	case *display.Fill:
+		c.box(it)
+	case *display.Image:
+		c.image(it)
+	case *display.Link:
+		c.link(it)
+	}
+}
+
+func (c *content) op(name string) {
+	c.apart()
+	c.b = append(c.b, name...)
+	c.b = append(c.b, '\n')
+}
+
+func (c *content) length(l unit.Length) { value{&c.buffer}.length(l) }
+
+func (c *content) decimal(n int64) { value{&c.buffer}.decimal(n) }
+
+// flip turns Y upwards.
+func (c *content) flip(y unit.Length) unit.Length { return c.height - y }
+
+func (c *content) point(p unit.Point) {
+	c.length(p.X)
+	c.length(c.flip(p.Y))
+}
+
+// setFill chooses the grey of text and boxes: DeviceGray, so that black stays one ink in print.
+func (c *content) setFill(gray uint8) {
+	if c.fill != int(gray) {
+		c.fill = int(gray)
+		c.decimal(int64(gray) * 100)
+		c.op("g")
+	}
+}
+
+// setStroke chooses the grey and width of rules and of thickened text.
+func (c *content) setStroke(gray uint8, width unit.Length) {
+	if c.stroke != int(gray) {
+		c.stroke = int(gray)
+		c.decimal(int64(gray) * 100)
+		c.op("G")
+	}
+	if c.width != width {
+		c.width = width
+		c.length(width)
+		c.op("w")
+	}
+}
+
+func (c *content) rule(r *display.Rule) {
+	c.leaveText()
+	c.setStroke(r.Gray, r.Width)
+	c.point(r.From)
+	c.op("m")
+	c.point(r.To)
+	c.op("l")
+	c.op("S")
+}
+
+func (c *content) box(f *display.Fill) {
+	c.leaveText()
+	c.setFill(f.Gray)
+	c.point(unit.Point{X: f.Box.X, Y: f.Box.Bottom()})
+	c.length(f.Box.W)
+	c.length(f.Box.H)
+	c.op("re")
+	c.op("f")
+}

@@ -1,0 +1,169 @@
+package pdf
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"hash"
+	"io"
+	"strconv"
+
+	"github.com/klauspost/compress/zlib"
+)
+
+// file writes indirect objects in the order in which they come. What it keeps is one place per object, the object stream
+// being filled and a buffer; the first error sticks, and finish returns it.
+type file struct {
+	w       io.Writer
+	plain   bool
+	err     error
+	hash    hash.Hash // of everything written: the file's ID
+	out     buffer    // not yet written
+	written int64     // bytes that went to w
+	places  []place   // by object number; places[0] is the free list's head
+	pack    objectStream
+	zip     *zlib.Writer // one for all streams: its tables cost more to make than a page to compress
+	zipped  bytes.Buffer
+}
+
+// place says where an object is: its offset, or, packed, the object stream and the index in it.
+type place uint64
+
+const packed place = 1 << 63
+
+func offsetPlace(off int64) place             { return place(off) }
+func packedPlace(stream ref, index int) place { return packed | place(stream)<<16 | place(index) }
+
+// outSize is how much is collected before it goes to the writer.
+const outSize = 32 << 10
+
+// zipLevel is the Flate level: see BenchmarkFlate for what the others cost.
+const zipLevel = 6
+
+// maxObjects is the most indirect objects that ISO 19005-2 6.1.13 allows.
+const maxObjects = 8_388_607
+
+// newFile begins a file: the header, and a comment that shows it to be binary (ISO 19005-2 6.1.2).
+func newFile(w io.Writer, version string, plain bool) *file {
+	f := &file{w: w, plain: plain, hash: sha256.New(), places: make([]place, 1, 64)}
+	f.out.b = append(make([]byte, 0, outSize+outSize/2), "%PDF-"+version+"\n%\xE7\x89\x88\xE5\xBF\x83\n"...)
+	if !plain {
+		f.zip, f.err = zlib.NewWriterLevel(&f.zipped, zipLevel)
+	}
+	return f
+}
+
+// reserve hands out n numbers in a row and returns the first.
+func (f *file) reserve(n int) ref {
+	first := len(f.places)
+	if n < 0 || first+n > maxObjects {
+		f.check(&LimitError{Fault: ManyObjects, Page: -1})
+		return ref(first)
+	}
+	f.places = append(f.places, make([]place, n)...)
+	return ref(first)
+}
+
+// add writes an object under a new number.
+func (f *file) add(fill func(value)) ref {
+	id := f.reserve(1)
+	f.object(id, fill)
+	return id
+}
+
+// object writes the object id, which is no stream.
+func (f *file) object(id ref, fill func(value)) {
+	if f.err != nil {
+		return
+	}
+	if f.plain {
+		f.begin(id)
+		fill(value{&f.out})
+		f.end()
+		return
+	}
+	f.pack.begin(id)
+	fill(value{&f.pack.objects})
+	if f.pack.full() {
+		f.flushPack()
+	}
+}
+
+// stream writes the stream id, compressed unless the file is plain. dict adds to its dictionary.
+func (f *file) stream(id ref, fill func(dict), data []byte) {
+	if f.err != nil {
+		return
+	}
+	if f.plain {
+		f.raw(id, fill, data)
+		return
+	}
+	f.raw(id, func(d dict) {
+		d.key("Filter").name("FlateDecode")
+		fill(d)
+	}, f.deflate(data))
+}
+
+// deflate gives data as a zlib stream (RFC 1950), which is what FlateDecode means; it is good until the next call.
+func (f *file) deflate(data []byte) []byte {
+	f.zipped.Reset()
+	f.zip.Reset(&f.zipped)
+	_, err := f.zip.Write(data)
+	f.check(err)
+	f.check(f.zip.Close())
+	return f.zipped.Bytes()
+}
+
+// raw writes the stream id with data as they are.
+func (f *file) raw(id ref, fill func(dict), data []byte) {
+	if f.err != nil {
+		return
+	}
+	f.begin(id)
+	value{&f.out}.dict(func(d dict) {
+		d.key("Length").int(len(data))
+		fill(d)
+	})
+	f.out.b = append(f.out.b, "\nstream\n"...)
+	f.out.b = append(f.out.b, data...)
+	f.out.b = append(f.out.b, "\nendstream"...)
+	f.end()
+}
+
+func (f *file) begin(id ref) {
+	f.places[id] = offsetPlace(f.offset())
+	f.out.b = strconv.AppendInt(f.out.b, int64(id), 10)
+	f.out.b = append(f.out.b, " 0 obj\n"...)
+}
+
+func (f *file) end() {
+	f.out.b = append(f.out.b, "\nendobj\n"...)
+	if len(f.out.b) >= outSize {
+		f.flush()
+	}
+}
+
+func (f *file) offset() int64 { return f.written + int64(len(f.out.b)) }
+
+// flush hands the buffer on. A writer that takes less than it was given without saying why breaks its contract; the file
+// would be cut, so that is an error too.
+func (f *file) flush() {
+	f.check(f.out.err)
+	if f.err != nil {
+		return
+	}
+	f.hash.Write(f.out.b)
+	n, err := f.w.Write(f.out.b)
+	if err == nil && n != len(f.out.b) {
+		err = io.ErrShortWrite
+	}
+	f.check(err)
+	f.written += int64(n)
+	f.out.b = f.out.b[:0]
+}
+
+// check keeps the first error.
+func (f *file) check(err error) {
+	if f.err == nil {
+		f.err = err
+	}
+}

@@ -1,0 +1,94 @@
+package pdf
+
+import (
+	"strings"
+
+	"github.com/banxin-go/banxin/layout/display"
+)
+
+// link is an annotation that waits until all pages are known: it may point to a later one.
+type link struct {
+	*display.Link
+	id   ref
+	page int
+}
+
+// link takes note of a live area. Its annotation belongs to the Link element beside the text (ISO 14289-1 7.18.5).
+func (c *content) link(l *display.Link) {
+	w := c.w
+	if l.Node == nil || l.Node.Role != display.RoleLink {
+		c.fault(&LimitError{Fault: UntaggedLink, Text: l.Text, Node: l.Node})
+		return
+	}
+	switch {
+	case l.URL == "" && (l.Dest == nil || l.Dest.Page < 0 || l.Dest.Page >= w.doc.Count):
+		c.fault(&LimitError{Fault: BadDest, Text: l.Text, Node: l.Node})
+	case l.URL != "" && !urlOK(l.URL):
+		c.fault(&LimitError{Fault: BadURL, Text: l.URL, Node: l.Node})
+	}
+	w.text(l.Text, l.Node)
+	id := w.reserve(1)
+	w.mark(l.Node, c.page, -int32(id))
+	c.annots = append(c.annots, id)
+	w.links = append(w.links, link{l, id, c.page})
+}
+
+// urlOK allows the addresses that do nothing but lead somewhere; a URI is ASCII (RFC 3986).
+func urlOK(s string) bool {
+	for i := range len(s) {
+		if s[i] <= ' ' || s[i] >= 0x7F {
+			return false
+		}
+	}
+	for _, scheme := range []string{"http://", "https://", "mailto:"} {
+		if len(s) > len(scheme) && strings.EqualFold(s[:len(scheme)], scheme) {
+			return true
+		}
+	}
+	return false
+}
+
+// annotationPrint is the flag that ISO 19005-2 6.3.2 demands.
+const annotationPrint = 4
+
+func (w *writer) writeLinks() {
+	if len(w.faults.list) > 0 {
+		return
+	}
+	for i, l := range w.links {
+		w.object(l.id, func(v value) {
+			v.dict(func(d dict) {
+				d.key("Type").name("Annot")
+				d.key("Subtype").name("Link")
+				d.key("Rect").box(l.Box, w.heights[l.page])
+				d.key("Border").array(func(a array) { a.item().int(0); a.item().int(0); a.item().int(0) })
+				d.key("F").int(annotationPrint)
+				d.key("Contents").text(l.contents())
+				d.key("StructParent").int(w.doc.Count + i)
+				w.target(d, l.Link)
+			})
+		})
+	}
+}
+
+// contents is what a screen reader says of the link (ISO 14289-1 7.18.5); never empty.
+func (l link) contents() string {
+	switch {
+	case strings.TrimSpace(l.Text) != "":
+		return l.Text
+	case l.URL != "":
+		return l.URL
+	}
+	return "→"
+}
+
+func (w *writer) target(d dict, l *display.Link) {
+	if l.URL == "" {
+		w.dest(d, *l.Dest)
+		return
+	}
+	d.key("A").dict(func(d dict) {
+		d.key("S").name("URI")
+		d.key("URI").bytes(l.URL)
+	})
+}

@@ -1,0 +1,105 @@
+// Package pdf writes a display.Document as one PDF file: tagged, with embedded subsets, PDF/A-2a and PDF/UA-1 unless told
+// otherwise.
+//
+// It has two halves. object.go, file.go and xref.go know PDF's syntax and cannot write it wrong: a dictionary is an ordered
+// list of pairs, numbers come from whole numbers only, an object's number is handed out once. Above them stands one file per
+// subject: content and text (what is drawn), font, image, tags (the structure tree), outline, link, label, meta, output.
+//
+// Pages are asked for one at a time, written and forgotten. What is kept until the end is the place of each object, which
+// characters of each face were used, and for each structure node where it is drawn. Errors stick inside and come back once;
+// faults of the document are collected, so that all of them come back together. CONFORMANCE.md says clause by clause what of
+// ISO 19005-2 and ISO 14289-1 is obeyed, where, and which test shows it.
+//
+// The same document gives the same bytes: dates come from the document, the file identifier is a hash of the content.
+package pdf
+
+import (
+	"io"
+
+	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// Options say what kind of file is written. nil and the zero value mean PDF/A-2a with PDF/UA-1.
+type Options struct {
+	Standard Standard
+	// Plain writes a file for reading: no compression, no object streams, each object on a line of its own.
+	Plain bool
+	// Attach are files carried in the PDF; only PDFA3A and PDF17 allow them.
+	Attach []Attachment
+}
+
+// Write writes d to w. It returns all faults of the document (*LimitError, *fonts.EmbedError) joined, or the first error of w.
+// When it returns an error, what went to w is no PDF file.
+func Write(w io.Writer, d *display.Document, o *Options) error {
+	if o == nil {
+		o = &Options{}
+	}
+	p, err := newWriter(w, d, o)
+	if err != nil {
+		return err
+	}
+	return p.write()
+}
+
+// writer is one call of Write.
+type writer struct {
+	*file
+	profile
+	doc         *display.Document
+	attachments []Attachment
+	faults      faults
+
+	catalog, pageTree, resources, info ref
+	firstPage                          ref // page n is firstPage+2n, its content the number after it
+	firstNode                          ref // structure node n is firstNode+n
+	fonts                              []*font
+	images                             imageTable
+	marks                              marks
+	named                              []bool // by node: others refer to it, so it has an ID
+	pageMarks                          []ref  // by page: the array that the parent tree holds
+	heights                            []unit.Length
+	labels                             []string
+	links                              []link
+	canvas                             content
+}
+
+func newWriter(w io.Writer, d *display.Document, o *Options) (*writer, error) {
+	profile, known := o.Standard.profile()
+	if !known {
+		return nil, &LimitError{Fault: BadOptions, Page: -1, Text: o.Standard.String()}
+	}
+	p := &writer{profile: profile, doc: d, attachments: o.Attach, file: newFile(w, profile.version, o.Plain)}
+	if d.Root == nil || d.Nodes < 1 || d.Nodes > maxObjects || d.Count < 1 || d.Count > maxObjects/2 {
+		return nil, &LimitError{Fault: BadTree, Page: -1}
+	}
+	p.catalog, p.pageTree, p.resources = p.reserve(1), p.reserve(1), p.reserve(1)
+	p.firstPage = p.reserve(2 * d.Count)
+	p.firstNode = p.reserve(d.Nodes)
+	p.named = make([]bool, d.Nodes)
+	p.marks.init(d.Nodes)
+	p.pageMarks = make([]ref, 0, d.Count)
+	return p, p.err
+}
+
+// write does the steps in file order. The pages stand first because only they say which glyphs the fonts need.
+func (w *writer) write() error {
+	w.survey()
+	w.checkAttachments()
+	if err := w.faults.err(); err != nil {
+		return err
+	}
+	for n := range w.doc.Count {
+		w.page(n)
+	}
+	w.writeLinks()
+	fonts := w.writeFonts()
+	if err := w.faults.err(); err != nil {
+		return err
+	}
+	w.writeResources(fonts)
+	w.writePageTree()
+	structure := w.writeStructure()
+	w.writeCatalog(structure)
+	return w.finish(w.trailer)
+}

@@ -1,0 +1,266 @@
+package pdf
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/banxin-go/banxin/fonts"
+	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// boldStroke: a thickened glyph is outlined with a pen of this part of its size, half of which lies inside the glyph.
+const boldStroke = 32
+
+func (c *content) enterText() {
+	if c.inText {
+		return
+	}
+	c.op("BT")
+	c.inText, c.rotated, c.lineX, c.lineY = true, false, 0, 0
+}
+
+func (c *content) leaveText() {
+	if c.inText {
+		c.op("ET")
+		c.inText = false
+	}
+}
+
+func (c *content) text(t *display.Text) {
+	if len(t.Glyphs) == 0 {
+		return
+	}
+	c.enterText()
+	c.textState(t)
+	s := &c.show
+	s.start(c, t)
+	if t.Dir == display.Down {
+		c.down(t)
+		return
+	}
+	c.moveTo(t.At, t.Dir == display.Rotated)
+	for i := 0; i < len(t.Glyphs); {
+		n := clusterLen(t.Glyphs[i:])
+		s.cluster(i, n)
+		i += n
+	}
+	s.end()
+}
+
+// down shows upright glyphs one below another: each has an origin of its own.
+func (c *content) down(t *display.Text) {
+	for i := 0; i < len(t.Glyphs); {
+		n := clusterLen(t.Glyphs[i:])
+		for k := i; k < i+n; k++ {
+			at := unit.Point{X: t.At.X, Y: t.At.Y + t.Pos[k]}
+			if t.Cross != nil {
+				at.X += t.Cross[k]
+			}
+			c.moveTo(at, false)
+			c.show.alone(k, k-i, n)
+		}
+		i += n
+	}
+}
+
+// textState sets font, size, grey and thickening where they differ from what is set.
+func (c *content) textState(t *display.Text) {
+	f := c.w.font(t.Face)
+	if c.font != f || c.size != t.Size {
+		c.font, c.size = f, t.Size
+		c.name(f.name)
+		c.length(t.Size)
+		c.op("Tf")
+	}
+	c.setFill(t.Gray)
+	if t.FakeBold {
+		c.setStroke(t.Gray, t.Size/boldStroke)
+		c.roundJoins()
+	}
+	if c.bold != t.FakeBold {
+		c.bold = t.FakeBold
+		mode := 0 // fill
+		if t.FakeBold {
+			mode = 2 // fill, then stroke
+		}
+		value{&c.buffer}.int(mode)
+		c.op("Tr")
+	}
+}
+
+// roundJoins keeps the sharp corners of thickened characters from growing spikes.
+func (c *content) roundJoins() {
+	if !c.round {
+		c.round = true
+		value{&c.buffer}.int(1)
+		c.op("j")
+	}
+}
+
+// moveTo begins a text line at p. Upright lines are reached by Td from the line before. The differences are those of the
+// rounded coordinates, so that rounding does not add up.
+func (c *content) moveTo(p unit.Point, rotated bool) {
+	x, y := tenThousandths(p.X), tenThousandths(c.flip(p.Y))
+	switch {
+	case rotated: // turned by 90° clockwise
+		c.matrix("0 -1 1 0", x, y)
+	case c.rotated:
+		c.matrix("1 0 0 1", x, y)
+	default:
+		c.decimal(x - c.lineX)
+		c.decimal(y - c.lineY)
+		c.op("Td")
+	}
+	c.rotated, c.lineX, c.lineY = rotated, x, y
+}
+
+func (c *content) matrix(turn string, x, y int64) {
+	c.apart()
+	c.b = append(c.b, turn...)
+	c.decimal(x)
+	c.decimal(y)
+	c.op("Tm")
+}
+
+// clusterLen is how many of the first glyphs stand for the same characters.
+func clusterLen(g []fonts.Glyph) int {
+	n := 1
+	for n < len(g) && g[n].Start == g[0].Start && g[n].End == g[0].End {
+		n++
+	}
+	return n
+}
+
+// shower shows the glyphs of one text: strings of CIDs, with adjustments where a glyph does not stand where the advance of
+// the one before brings it.
+//
+// Positions are counted in units of size / (1000 × unitsPerEm), in which both advances and adjustments are whole, so that no
+// error adds up along a line: each glyph stands within half a thousandth of an em.
+type shower struct {
+	c    *content
+	t    *display.Text
+	f    *font
+	em   int64
+	b    []byte // the elements of the TJ array so far
+	open bool   // b ends within a string
+	many bool   // b has more than one element
+	pen  int64
+	rise int32
+}
+
+func (s *shower) start(c *content, t *display.Text) {
+	*s = shower{c: c, t: t, f: c.font, em: int64(t.Face.UnitsPerEm), b: s.b[:0]}
+}
+
+// cluster shows the glyphs i to i+n. Where their number differs from that of their characters, no ToUnicode can say which is
+// which, so the characters stand beside them as ActualText (ISO 32000-1 14.9.4).
+func (s *shower) cluster(i, n int) {
+	if n == 1 {
+		s.glyph(i, s.f.text(s.t, i, 0, 1))
+		return
+	}
+	g := s.t.Glyphs[i]
+	span := utf8.RuneCountInString(s.t.String[g.Start:g.End]) != n
+	if span {
+		s.flush()
+		s.c.name("Span")
+		value{&s.c.buffer}.dict(func(d dict) { d.key("ActualText").text(s.t.String[g.Start:g.End]) })
+		s.c.op("BDC")
+	}
+	for k := range n {
+		s.glyph(i+k, s.f.text(s.t, i+k, k, n))
+	}
+	if span {
+		s.flush()
+		s.c.op("EMC")
+	}
+}
+
+func (s *shower) glyph(i int, text string) {
+	g := &s.t.Glyphs[i]
+	if g.DY != s.rise {
+		s.raise(g.DY)
+	}
+	target := int64(s.t.Pos[i])*1000*s.em/int64(s.t.Size) + int64(g.DX)*1000
+	if move := target - s.pen; move > s.em/2 || move < -s.em/2 {
+		s.adjust(roundDiv(-move, s.em))
+	}
+	cid := s.f.cid(s.c, s.t, g.ID, text)
+	if !s.open {
+		s.b = append(s.b, '<')
+		s.open = true
+	}
+	s.b = appendHex16(s.b, cid)
+	s.pen += int64(s.f.advances[cid]) * 1000
+}
+
+// adjust moves the pen back by n/1000 em, as TJ counts it.
+func (s *shower) adjust(n int64) {
+	if s.open {
+		s.b = append(s.b, '>')
+		s.open = false
+	}
+	w := buffer{b: s.b}
+	value{&w}.int(int(n))
+	s.b, s.many = w.b, true
+	s.pen -= n * s.em
+}
+
+// raise sets the text rise for what follows; s.pen goes on, for TJ and Tj both move the text matrix.
+func (s *shower) raise(dy int32) {
+	s.flush()
+	s.rise = dy
+	s.c.length(s.t.Size.MulDiv(int64(dy), s.em))
+	s.c.op("Ts")
+}
+
+// flush shows what has been collected.
+func (s *shower) flush() {
+	if s.open {
+		s.b = append(s.b, '>')
+		s.open = false
+	}
+	c := s.c
+	switch {
+	case len(s.b) == 0:
+	case s.many:
+		c.b = append(append(append(c.b, '['), s.b...), ']')
+		c.op("TJ")
+	default:
+		c.b = append(c.b, s.b...)
+		c.op("Tj")
+	}
+	s.b, s.many = s.b[:0], false
+}
+
+func (s *shower) end() {
+	s.flush()
+	if s.rise != 0 {
+		s.raise(0)
+	}
+}
+
+// alone shows one glyph where the line begins; it is the kth of n in its cluster.
+func (s *shower) alone(i, k, n int) {
+	s.b = appendHex16(append(s.b, '<'), s.f.cid(s.c, s.t, s.t.Glyphs[i].ID, s.f.text(s.t, i, k, n)))
+	s.open = true
+	s.flush()
+}
+
+// roundDiv rounds n/d, halves away from zero; d > 0.
+func roundDiv(n, d int64) int64 {
+	if n < 0 {
+		return -((-n + d/2) / d)
+	}
+	return (n + d/2) / d
+}
+
+func private(s string) bool {
+	for _, r := range s {
+		if unicode.Is(unicode.Co, r) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,134 @@
+package pdf
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// objectStream is an object stream (ISO 32000-1 7.5.7) being filled.
+type objectStream struct {
+	ids     []ref
+	starts  []int
+	objects buffer
+	head    []byte // scratch
+}
+
+// packSize is how many bytes of objects go into one object stream: larger ones compress little better, and a reader that
+// wants one object unpacks them all.
+const packSize = 48 << 10
+
+func (p *objectStream) begin(id ref) {
+	if len(p.ids) > 0 {
+		p.objects.b = append(p.objects.b, '\n')
+	}
+	p.ids = append(p.ids, id)
+	p.starts = append(p.starts, len(p.objects.b))
+}
+
+// full also bounds the count, because the index of an object has two bytes in the cross-reference stream.
+func (p *objectStream) full() bool { return len(p.objects.b) >= packSize || len(p.ids) == 0xFFFF }
+
+func (f *file) flushPack() {
+	p := &f.pack
+	if len(p.ids) == 0 {
+		return
+	}
+	f.check(p.objects.err)
+	id := f.reserve(1)
+	p.head = p.head[:0]
+	for i, object := range p.ids {
+		f.places[object] = packedPlace(id, i)
+		p.head = strconv.AppendInt(p.head, int64(object), 10)
+		p.head = append(p.head, ' ')
+		p.head = strconv.AppendInt(p.head, int64(p.starts[i]), 10)
+		p.head = append(p.head, ' ')
+	}
+	n, first := len(p.ids), len(p.head)
+	p.head = append(p.head, p.objects.b...)
+	f.stream(id, func(d dict) {
+		d.key("Type").name("ObjStm")
+		d.key("N").int(n)
+		d.key("First").int(first)
+	}, p.head)
+	p.ids, p.starts, p.objects.b = p.ids[:0], p.starts[:0], p.objects.b[:0]
+}
+
+// finish writes the cross-reference, and the trailer with its two file identifiers: the hash of all bytes before, so that the
+// same document gives the same file.
+func (f *file) finish(trailer func(dict)) error {
+	f.flushPack()
+	f.flush()
+	id := f.hash.Sum(nil)[:16]
+	start := f.offset()
+	whole := func(d dict) {
+		trailer(d)
+		d.key("ID").array(func(a array) { a.item().hex(id); a.item().hex(id) })
+	}
+	if f.plain {
+		f.xrefTable(whole)
+	} else {
+		f.xrefStream(whole)
+	}
+	f.out.b = append(f.out.b, "startxref\n"+strconv.FormatInt(start, 10)+"\n%%EOF\n"...)
+	f.flush()
+	return f.err
+}
+
+// xrefTable writes the cross-reference table (7.5.4). Numbers that were handed out and not used are free.
+func (f *file) xrefTable(trailer func(dict)) {
+	f.out.b = fmt.Appendf(f.out.b, "xref\n0 %d\n0000000000 65535 f \n", len(f.places))
+	for _, p := range f.places[1:] {
+		kind := 'n'
+		if p == 0 {
+			kind = 'f'
+		}
+		f.out.b = fmt.Appendf(f.out.b, "%010d 00000 %c \n", uint64(p), kind)
+	}
+	f.out.b = append(f.out.b, "trailer\n"...)
+	value{&f.out}.dict(func(d dict) {
+		d.key("Size").int(len(f.places))
+		trailer(d)
+	})
+	f.out.b = append(f.out.b, '\n')
+}
+
+// xrefRow is the length of a row: kind, offset or object stream, index.
+const xrefRow = 1 + 5 + 2
+
+// xrefStream writes the cross-reference stream (7.5.8). Rows are subtracted from the row before (PNG's Up filter): the
+// entries of packed objects then differ by one in one byte, and 200,000 of them take a few kilobytes.
+func (f *file) xrefStream(trailer func(dict)) {
+	id := f.reserve(1)
+	f.places[id] = offsetPlace(f.offset())
+	rows := make([]byte, 0, len(f.places)*(xrefRow+1))
+	var last, row [xrefRow]byte
+	for _, p := range f.places {
+		p.fill(&row)
+		rows = append(rows, 2) // Up
+		for i, c := range row {
+			rows = append(rows, c-last[i])
+		}
+		last = row
+	}
+	f.stream(id, func(d dict) {
+		d.key("Type").name("XRef")
+		d.key("Size").int(len(f.places))
+		d.key("W").array(func(a array) { a.item().int(1); a.item().int(5); a.item().int(2) })
+		d.key("DecodeParms").dict(func(d dict) {
+			d.key("Predictor").int(12)
+			d.key("Columns").int(xrefRow)
+		})
+		trailer(d)
+	}, rows)
+}
+
+func (p place) fill(row *[xrefRow]byte) {
+	n, index, kind := uint64(p), uint64(0), byte(1)
+	switch {
+	case p == 0:
+		kind = 0
+	case p&packed != 0:
+		n, index, kind = uint64(p&^packed)>>16, uint64(p&0xFFFF), 2
+	}
+	*row = [xrefRow]byte{kind, byte(n >> 32), byte(n >> 24), byte(n >> 16), byte(n >> 8), byte(n), byte(index >> 8), byte(index)}
+}
