@@ -141,7 +141,17 @@ func TestOverridesEndAtAPageCut(t *testing.T) {
 			t.Errorf("rows %d to %d\n%swant\n%s", c.from, c.to, got, c.want)
 		}
 	}
-	s := g.Slice(1, 2)
+	heavy := Rules{Cell: func(cell int, side Side) Kind {
+		if cell == 2 && side == Top {
+			return EdgeOuter
+		}
+		return EdgeDefault
+	}}
+	s := g.Page(2, 3)
+	if got, want := list(s.Edges(heavy)), "h 0 0 1 outer\nh 1 0 1 head\nh 2 0 1 outer\nv 0 0 2 outer\nv 0 1 2 outer\n"; got != want {
+		t.Errorf("a row below a repeated head\n%swant\n%s", got, want)
+	}
+	s = g.Slice(1, 2)
 	if got, want := list(s.Edges(bare)), "h 0 0 1 outer\nh 1 0 1 outer\nv 0 0 1 outer\nv 0 1 1 outer\n"; got != want {
 		t.Errorf("a slice without head\n%swant\n%s", got, want)
 	}

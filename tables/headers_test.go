@@ -83,6 +83,17 @@ func TestHeaders(t *testing.T) {
 			>b: vn
 			2: vp >b
 			`},
+		{"a tall header right of data is no part of the run left of them", `
+			+----+----+----+----+
+			| >a | 1  | >b | 2  |
+			+----+----+    +----+
+			| >c | 3  |    | 4  |
+			+----+----+----+----+`, `
+			1: >a
+			2: >b
+			3: >c
+			4: >b
+			`},
 		{"blocks stacked, each with its heads", `
 			+---------+
 			| va      |
