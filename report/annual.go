@@ -29,26 +29,6 @@ type Annual struct {
 	places *places
 }
 
-// Rank is the level of an agency, as far as it matters to what may stand in the tables.
-type Rank string
-
-// The ranks. 规章 are made by 国务院部门, 省级, 设区的市 and 自治州 (《立法法》 arts. 91, 93) and by nobody below.
-const (
-	RankMinistry    Rank = "ministry"    // 国务院部门
-	RankProvince    Rank = "province"    // 省、自治区、直辖市人民政府
-	RankCity        Rank = "city"        // 设区的市人民政府
-	RankPrefecture  Rank = "prefecture"  // 自治州人民政府
-	RankCounty      Rank = "county"      // 县级人民政府
-	RankTownship    Rank = "township"    // 乡镇人民政府、街道办事处
-	RankDepartment  Rank = "department"  // 地方人民政府部门
-	RankInstitution Rank = "institution" // 其他机关和法律、法规授权的组织
-)
-
-// ranks are all ranks, in order of standing.
-func ranks() []Rank {
-	return []Rank{RankMinistry, RankProvince, RankCity, RankPrefecture, RankCounty, RankTownship, RankDepartment, RankInstitution}
-}
-
 // Prose is the text of a section: paragraphs, then sub-sections.
 type Prose struct {
 	Paragraphs []string  `json:"paragraphs,omitempty" zh:"第#段"`

@@ -80,6 +80,7 @@ var inputTexts = []entry{
 	{"json.surrogate", fail, "\\u 转义不成对，不是一个字", "a lone surrogate in a \\u escape is no character"},
 	{"json.size", fail, "文件过大：%d 字节，上限 %d", "the input is too big: %d bytes, at most %d"},
 	{"json.depth", fail, "嵌套过深，上限 %d 层", "nested too deep, at most %d levels"},
+	{"json.many", fail, "问题超过 %d 个，其余不再列出", "more than %d problems; the rest is left out"},
 	{"json.duplicate", fail, "字段“%s”重复，前一个在第 %d 行", "field %q is given twice, first on line %d"},
 	{"json.unknown", fail, "没有“%s”这个字段", "there is no field %q here"},
 	{"json.similar", fail, "没有“%s”这个字段，是否为“%s”？", "there is no field %q here; did you mean %q?"},

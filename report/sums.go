@@ -1,0 +1,159 @@
+package report
+
+import "strings"
+
+// A sum is one rule of arithmetic (勾稽关系), written once and meant for each of several rows or columns, which take the
+// place of the * in its paths. Left and right side must be the same.
+type sums struct {
+	id    string // stable name of the rule
+	code  Code
+	at    string // what the problem is about
+	left  []term
+	right []term
+	each  []string
+}
+
+// term is one number of a sum.
+type term struct {
+	src      string
+	minus    bool
+	lastYear bool // taken from the report of the year before
+}
+
+// The parts that sums are made of. What the format of a report does not have (closed, or closedAsOne) counts for nothing.
+var (
+	applicantKinds = []string{"person", "business", "research", "welfare", "legal", "other", "total"}
+
+	resultParts = []string{
+		"applications.results.public", "applications.results.partial",
+		"applications.results.denied.stateSecret", "applications.results.denied.forbiddenByLaw",
+		"applications.results.denied.security", "applications.results.denied.thirdParty",
+		"applications.results.denied.internalAffairs", "applications.results.denied.process",
+		"applications.results.denied.caseFile", "applications.results.denied.inquiry",
+		"applications.results.unavailable.notHeld", "applications.results.unavailable.toBeMade",
+		"applications.results.unavailable.stillVague",
+		"applications.results.unprocessed.petition", "applications.results.unprocessed.duplicate",
+		"applications.results.unprocessed.publication", "applications.results.unprocessed.excessive",
+		"applications.results.unprocessed.reissue",
+		"applications.results.closed.notCorrected", "applications.results.closed.notPaid", "applications.results.closed.rest",
+		"applications.results.closedAsOne",
+	}
+
+	applicationRows = append(append([]string{"applications.new", "applications.carried"}, resultParts...),
+		"applications.results.total", "applications.forward")
+)
+
+// allSums are all rules. The first is printed in the head of the table itself; the next three follow from what the table
+// says; the last two tie a report to the one before.
+var allSums = []sums{
+	{"T3-col", "sum.balance", "applications.forward.*",
+		terms("applications.new.*", "applications.carried.*"),
+		terms("applications.results.total.*", "applications.forward.*"), applicantKinds},
+	{"T3-sum", "sum.results", "applications.results.total.*",
+		terms(suffix(resultParts, ".*")...), terms("applications.results.total.*"), applicantKinds},
+	{"T3-row", "sum.row", "*.total",
+		terms("*.person", "*.business", "*.research", "*.welfare", "*.legal", "*.other"), terms("*.total"), applicationRows},
+	{"T4", "sum.reviews", "*.total",
+		terms("*.upheld", "*.corrected", "*.other", "*.pending"), terms("*.total"),
+		[]string{"reviews.reconsideration", "reviews.direct", "reviews.afterReconsideration"}},
+	{"Y-carry", "year.carry", "applications.carried.*",
+		[]term{{src: "applications.forward.*", lastYear: true}}, terms("applications.carried.*"), applicantKinds},
+	{"Y-docs", "year.documents", "disclosure.*.inForce",
+		[]term{{src: "disclosure.*.inForce", lastYear: true}, {src: "disclosure.*.issued"}, {src: "disclosure.*.repealed", minus: true}},
+		terms("disclosure.*.inForce"), []string{"rules", "normative"}},
+}
+
+func terms(srcs ...string) []term {
+	out := make([]term, len(srcs))
+	for i, s := range srcs {
+		out[i].src = s
+	}
+	return out
+}
+
+func suffix(list []string, s string) []string {
+	out := make([]string, len(list))
+	for i := range list {
+		out[i] = list[i] + s
+	}
+	return out
+}
+
+// numbers are the counts of a report by path.
+type counts map[string]*Count
+
+func countsOf(root node) counts {
+	c := make(counts, 256)
+	root.leaves(func(n node) {
+		if v, ok := n.value.Addr().Interface().(*Count); ok {
+			c[n.src] = v
+		}
+	})
+	return c
+}
+
+// checkSums gives a problem for every rule that does not hold. A rule is passed over where one of its numbers is not there
+// or is no count: that is a problem of its own.
+func checkSums(this, last counts) Problems {
+	var ps Problems
+	for _, s := range allSums {
+		for _, row := range s.each {
+			at := strings.Replace(s.at, "*", row, 1)
+			if this[at] == nil {
+				continue
+			}
+			left, lok := valuesOf(s.left, row, this, last)
+			right, rok := valuesOf(s.right, row, this, last)
+			if want, is := total(left), total(right); lok && rok && want != is {
+				ps = append(ps, NewProblem(ParsePath(at, (*Annual)(nil)), s.code, sumArgs(s, left, right)...))
+			}
+		}
+	}
+	return ps
+}
+
+// valuesOf gives the numbers of one side, negative where they are taken off; ok is false where one cannot be used.
+func valuesOf(side []term, row string, this, last counts) (values []int64, ok bool) {
+	for _, t := range side {
+		from := this
+		if t.lastYear {
+			from = last
+		}
+		c := from[strings.Replace(t.src, "*", row, 1)]
+		if c == nil {
+			if t.lastYear {
+				return nil, false
+			}
+			continue
+		}
+		n, filled := c.Value()
+		if !filled || n < 0 || n > maxNumber {
+			return nil, false
+		}
+		if t.minus {
+			n = -n
+		}
+		values = append(values, n)
+	}
+	return values, true
+}
+
+func total(values []int64) int64 {
+	var n int64
+	for _, v := range values {
+		n += v
+	}
+	return n
+}
+
+// sumArgs are both totals. The terms follow where the text of the code names them one by one.
+func sumArgs(s sums, left, right []int64) []any {
+	args := []any{total(left), total(right)}
+	if s.code != "sum.balance" && s.code != "year.documents" {
+		return args
+	}
+	for _, v := range append(left, right...) {
+		args = append(args, max(v, -v))
+	}
+	return args
+}
