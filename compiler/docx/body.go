@@ -1,0 +1,275 @@
+package docx
+
+import (
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// A body writes the document part, block by block.
+type body struct {
+	*writer
+	x        *xmlWriter
+	space    unit.Length  // wanted above the next paragraph, over and above its style's
+	newPage  bool         // the next paragraph starts a page
+	afterTbl bool         // the block before was a table: the next may not touch it
+	keep     bool         // paragraphs stay with what follows: in rows that do
+	ends     *section     // the section that the next paragraph ends
+	heads    int          // headings written that a contents list may name
+	marks    int64        // bookmarks written
+	called   map[int]bool // notes whose number stands in the text already
+}
+
+func (p *writer) documentPart() error {
+	return p.part("word/document.xml", kindWord+"document.main+xml", "", func(x *xmlWriter) {
+		b := &body{writer: p, x: x, called: map[int]bool{}}
+		x.open("w:document").attr("xmlns:w", nsW).attr("xmlns:r", nsR).attr("xmlns:wp", nsWP).attr("xmlns:a", nsA).attr("xmlns:pic", nsPic)
+		x.open("w:body")
+		for i := range p.doc.Sections {
+			b.section(i)
+		}
+		if len(p.doc.Sections) == 0 {
+			b.spacer()
+		}
+		x.close().close()
+	})
+}
+
+// section writes the blocks of a section. All sections but the last end in the properties of their last paragraph.
+func (b *body) section(i int) {
+	s := &b.doc.Sections[i]
+	last := i == len(b.doc.Sections)-1
+	end := &section{page: b.page(s), running: b.runningOf(i)}
+	for k, block := range s.Blocks {
+		if !last && k == len(s.Blocks)-1 && isParagraph(block) {
+			b.ends = end
+		}
+		b.block(block, following(s.Blocks, k))
+	}
+	if b.ends == nil && !last {
+		b.ends = end
+	}
+	if b.ends != nil || b.afterTbl || b.newPage || len(s.Blocks) == 0 {
+		b.space = 0
+		b.spacer()
+	}
+	if last {
+		b.sectionProperties(end)
+	}
+	b.ends, b.space, b.newPage, b.afterTbl = nil, 0, false, false
+}
+
+// isParagraph says whether a block is one paragraph, which can carry the end of its section.
+func isParagraph(block doc.Block) bool {
+	switch block.(type) {
+	case *doc.Heading, *doc.Paragraph:
+		return true
+	}
+	return false
+}
+
+func following(blocks []doc.Block, k int) doc.Block {
+	if k+1 < len(blocks) {
+		return blocks[k+1]
+	}
+	return nil
+}
+
+func (b *body) block(block, next doc.Block) {
+	switch block := block.(type) {
+	case *doc.Heading:
+		b.heading(block)
+	case *doc.Paragraph:
+		b.paragraph(block, next)
+	case *doc.List:
+		b.x.src = block.Src
+		b.list(block, b.style(block.Style, "ListParagraph"), 0)
+	case *doc.Table:
+		b.table(block)
+	case *doc.Figure:
+		b.figure(block)
+	case *doc.Signature:
+		b.signature(block)
+	case *doc.Contents:
+		b.contents(block)
+	case *doc.Notes:
+		b.notes(block)
+	case *doc.Break:
+		if b.newPage {
+			b.spacer() // a page left empty on purpose
+		}
+		b.newPage = true
+	}
+}
+
+// style finds a paragraph style; one that the sheet lacks is a fault of the block.
+func (b *body) style(id, otherwise string) *doc.Style {
+	if id == "" {
+		id = otherwise
+	}
+	if s := b.styles.byID[id]; s != nil {
+		return s
+	}
+	b.fail(&StyleError{b.x.src, id})
+	return &b.sheet.Styles[0]
+}
+
+// A para is what a paragraph has beyond its style.
+type para struct {
+	style string     // id
+	of    *doc.Style // the sheet's style behind it; nil for the writer's own
+	keep  bool       // with the next block, whatever the style says
+	num   int64      // w:numId; 0: no list
+	level int64
+	right unit.Length // indent from the right
+	tab   int64       // decimal tab stop, twips; 0: none
+}
+
+// open starts a paragraph and writes its properties, in the schema's order.
+func (b *body) open(p para) {
+	x := b.x
+	x.open("w:p")
+	if p.plain() && !b.keep && !b.newPage && b.space == 0 && b.ends == nil {
+		if p.style != "Normal" {
+			x.open("w:pPr")
+			x.val("w:pStyle", p.style)
+			x.close()
+		}
+		b.afterTbl = false
+		return
+	}
+	x.open("w:pPr")
+	if p.style != "Normal" {
+		x.val("w:pStyle", p.style)
+	}
+	if p.keep || b.keep {
+		x.empty("w:keepNext")
+	}
+	if b.newPage {
+		x.empty("w:pageBreakBefore")
+	}
+	b.listed(p)
+	if p.tab > 0 {
+		x.open("w:tabs").open("w:tab").attr("w:val", "decimal").num("w:pos", p.tab).close().close()
+	}
+	b.above(p)
+	if p.right > 0 {
+		x.open("w:ind").num("w:rightChars", 0).num("w:right", p.right.Twips()).close()
+	}
+	if b.ends != nil {
+		b.sectionProperties(b.ends)
+	}
+	x.close()
+	b.newPage, b.space, b.ends, b.afterTbl = false, 0, nil, false
+}
+
+func (p *para) plain() bool { return !p.keep && p.num == 0 && p.right == 0 && p.tab == 0 }
+
+func (b *body) listed(p para) {
+	if p.num == 0 {
+		return
+	}
+	b.x.open("w:numPr")
+	b.x.numVal("w:ilvl", p.level)
+	b.x.numVal("w:numId", p.num)
+	b.x.close()
+}
+
+// above writes the space that the block before has asked for.
+func (b *body) above(p para) {
+	if b.space == 0 {
+		return
+	}
+	before := b.space
+	if p.of != nil {
+		before += p.of.Before
+	}
+	b.x.open("w:spacing").num("w:before", before.Twips()).close()
+}
+
+// text writes a paragraph of the style.
+func (b *body) text(s *doc.Style, spans []doc.Span, key string) {
+	b.open(para{style: s.ID, of: s})
+	end := b.bookmark(key)
+	b.runs(spans)
+	end()
+	b.x.close()
+}
+
+func (b *body) heading(h *doc.Heading) {
+	b.x.src = h.Src
+	id := "Title"
+	if h.Level > 0 {
+		id = "Heading" + itoa(h.Level)
+	}
+	s := b.style(h.Style, id)
+	b.open(para{style: s.ID, of: s})
+	end := b.bookmark(h.Key)
+	endEntry := func() {}
+	if h.Level > 0 {
+		if b.index.contents {
+			endEntry = b.mark(b.index.headings[b.heads].bookmark)
+		}
+		b.heads++
+	}
+	b.runs(h.Text)
+	endEntry()
+	end()
+	b.x.close()
+}
+
+func (b *body) paragraph(p *doc.Paragraph, next doc.Block) {
+	b.x.src = p.Src
+	s := b.style(p.Style, "Normal")
+	_, keep := next.(*doc.Signature) // GB/T 9704-2012 7.3.5.4: no page holds the signature alone
+	b.open(para{style: s.ID, of: s, keep: keep})
+	end := b.bookmark(p.Key)
+	b.runs(p.Text)
+	end()
+	b.x.close()
+}
+
+// spacer writes a paragraph of one point, which carries what no other paragraph can.
+func (b *body) spacer() {
+	b.open(para{style: spacerStyle})
+	b.x.close()
+}
+
+// bookmark starts the bookmark of a key and gives what ends it.
+func (b *body) bookmark(key string) (end func()) {
+	if key == "" {
+		return func() {}
+	}
+	return b.mark(b.index.bookmarks[key])
+}
+
+func (b *body) mark(name string) (end func()) {
+	id := b.marks
+	b.marks++
+	b.x.open("w:bookmarkStart").num("w:id", id).attr("w:name", name).close()
+	return func() { b.x.open("w:bookmarkEnd").num("w:id", id).close() }
+}
+
+// list writes the items of a list and of the lists below them.
+func (b *body) list(l *doc.List, s *doc.Style, level int) {
+	if level >= levels {
+		b.fail(&LimitError{b.x.src, "levels of a list", int64(level + 1), levels})
+		return
+	}
+	start := max(l.Start, 1)
+	num := int64(0)
+	for i := range l.Items {
+		n := start + i
+		switch {
+		case l.Kind == doc.Circled && n > circledMax && (i == 0 || n == circledMax+1):
+			num = b.number(listNum{parenthesised, s, level, n})
+		case i == 0:
+			num = b.number(listNum{l.Kind, s, level, start})
+		}
+		b.open(para{style: s.ID, of: s, num: num, level: int64(level)})
+		b.runs(l.Items[i].Text)
+		b.x.close()
+		if l.Items[i].Sub != nil {
+			b.list(l.Items[i].Sub, s, level+1)
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package docx
+
+import (
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// tableBorders writes a table's rules, each once: borders of neighbouring cells collapse.
+func tableBorders(x *xmlWriter, r doc.Rules) {
+	side := r.Outer
+	if r.Open {
+		side = 0
+	}
+	x.open("w:tblBorders")
+	border(x, "w:top", r.Outer)
+	border(x, "w:left", side)
+	border(x, "w:bottom", r.Outer)
+	border(x, "w:right", side)
+	border(x, "w:insideH", r.Inner)
+	border(x, "w:insideV", r.Inner)
+	x.close()
+}
+
+func border(x *xmlWriter, name string, width unit.Length) {
+	x.open(name)
+	if width <= 0 {
+		x.attr("w:val", "nil").close()
+		return
+	}
+	x.attr("w:val", "single").num("w:sz", eighths(width)).num("w:space", 0).attr("w:color", "auto").close()
+}
+
+// headRule writes the rule below the head rows where it differs from the rules between cells. Both cells that meet there
+// say the same, so that no reader has to decide between them.
+func (w *tableWriter) headRule(row int) {
+	head := w.grid.Head
+	if head == 0 || head >= w.grid.Rows || w.rules.Head == w.rules.Inner {
+		return
+	}
+	side := ""
+	switch row {
+	case head:
+		side = "w:top"
+	case w.lastHead():
+		side = "w:bottom"
+	default:
+		return
+	}
+	w.x.open("w:tcBorders")
+	border(w.x, side, w.rules.Head)
+	w.x.close()
+}
+
+// lastHead is the last head row that is written.
+func (w *tableWriter) lastHead() int {
+	for row := w.grid.Head - 1; row > 0; row-- {
+		if from, to := w.grid.Starting(row); from < to {
+			return row
+		}
+	}
+	return 0
+}
+
+func cellMargins(x *xmlWriter, padX, padY unit.Length) {
+	x.open("w:tblCellMar")
+	for _, m := range [...]struct {
+		name string
+		pad  unit.Length
+	}{{"w:top", padY}, {"w:left", padX}, {"w:bottom", padY}, {"w:right", padX}} {
+		x.open(m.name).num("w:w", m.pad.Twips()).attr("w:type", "dxa").close()
+	}
+	x.close()
+}

@@ -1,0 +1,93 @@
+package docx
+
+import (
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/tables"
+)
+
+// content writes a cell's paragraphs: one for its text, or one for each of its blocks and items. A cell has at least one,
+// also when it is empty; Word calls the file damaged otherwise.
+func (w *tableWriter) content(cell *doc.Cell, c tables.RowCell) {
+	if cell.Src != "" {
+		w.x.src = cell.Src
+	}
+	at := &w.grid.Cells[c.Cell]
+	if len(cell.Blocks) == 0 {
+		s := w.cellStyle(cell, at, cell.Style)
+		w.open(w.cellPara(cell, at, s))
+		w.runs(cell.Text)
+		w.x.close()
+		return
+	}
+	for _, block := range cell.Blocks {
+		w.cellBlock(cell, at, block)
+	}
+}
+
+func (w *tableWriter) cellBlock(cell *doc.Cell, at *tables.Cell, block doc.Block) {
+	switch block := block.(type) {
+	case *doc.Paragraph:
+		id := block.Style
+		if id == "" {
+			id = cell.Style
+		}
+		w.open(w.cellPara(cell, at, w.cellStyle(cell, at, id)))
+		w.runs(block.Text)
+		w.x.close()
+	case *doc.List:
+		s := *w.cellStyle(cell, at, cell.Style)
+		s.Left, s.Indent = 200, -200
+		w.list(block, w.listStyle(&s), 0)
+	default:
+		w.fail(&TableError{w.x.src, errCellBlock})
+	}
+}
+
+// listStyle gives the one copy of a cell style with a list's indents, so that equal lists share their definition.
+func (w *tableWriter) listStyle(s *doc.Style) *doc.Style {
+	for i := range w.lists {
+		if known := w.lists[i].style; *known == *s {
+			return known
+		}
+	}
+	return s
+}
+
+// cellStyle is the style a cell's text has: its own, else that of heads or of text.
+func (w *tableWriter) cellStyle(cell *doc.Cell, at *tables.Cell, id string) *doc.Style {
+	switch {
+	case id != "":
+		return w.style(id, "")
+	case w.kind(cell, at) == doc.CellColumnHead:
+		return w.style("TableHead", "")
+	}
+	return w.plain
+}
+
+// cellPara is a paragraph of the cell: the style with the alignment that the cell or, for data, its column asks for.
+func (w *tableWriter) cellPara(cell *doc.Cell, at *tables.Cell, s *doc.Style) para {
+	align := cell.Align
+	if align == doc.AlignAuto && w.kind(cell, at) == doc.CellData {
+		align = w.t.Columns[at.Col].Align
+	}
+	p := para{of: s}
+	switch {
+	case cell.Vertical:
+		align = alongColumn(cell.VAlign)
+	case align == doc.AlignDecimal && at.Cols == 1 && w.tabs[at.Col] > 0 && isFigure(cell.Text):
+		align, p.tab = doc.AlignLeft, w.tabs[at.Col]
+	}
+	p.style = w.styles.variant(s, align, w.t.TextSize)
+	return p
+}
+
+// alongColumn is the alignment of vertical text: what is up and down on the page is left and right in its lines.
+func alongColumn(v doc.VAlign) doc.Align {
+	switch v {
+	case doc.VAlignTop:
+		return doc.AlignLeft
+	case doc.VAlignBottom:
+		return doc.AlignRight
+	}
+	return doc.AlignCenter
+}

@@ -1,0 +1,3 @@
+package docx
+
+func (p *writer) embedSettings(x *xmlWriter) {}

@@ -1,0 +1,117 @@
+package docx
+
+import (
+	"bytes"
+	"errors"
+	"image"
+	_ "image/jpeg" // figures are PNG or JPEG
+	_ "image/png"
+
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// pixelsPerInch is the resolution a figure without a width is set at, as in the layout.
+const pixelsPerInch = 150
+
+var (
+	errPixels = errors.New("no pixels, or more than can be shown")
+	errFormat = errors.New("neither PNG nor JPEG")
+)
+
+// figure writes a picture in a paragraph of its own, and its caption below.
+func (b *body) figure(f *doc.Figure) {
+	b.x.src = f.Src
+	size, ext, err := pictureSize(f, b.sheet.Page.TypeArea().Size)
+	if err != nil {
+		b.fail(&ImageError{f.Src, err})
+		return
+	}
+	b.open(para{style: figureStyle, keep: len(f.Caption) > 0})
+	end := b.bookmark(f.Key)
+	b.picture(f, size, b.media(f.Data, ext))
+	end()
+	b.x.close()
+	if len(f.Caption) > 0 {
+		s := b.style("Caption", "Normal")
+		b.text(s, f.Caption, "")
+	}
+}
+
+// pictureSize gives the size a figure is set in, at most the type area, and its format.
+func pictureSize(f *doc.Figure, area unit.Size) (unit.Size, string, error) {
+	c, format, err := image.DecodeConfig(bytes.NewReader(f.Data))
+	switch {
+	case err != nil:
+		return unit.Size{}, "", err
+	case format != "png" && format != "jpeg":
+		return unit.Size{}, "", errFormat
+	case c.Width <= 0 || c.Height <= 0 || c.Width > 1<<20 || c.Height > 1<<20:
+		return unit.Size{}, "", errPixels
+	}
+	w := f.Width
+	if w <= 0 {
+		w = unit.Length(c.Width) * unit.Inch / pixelsPerInch
+	}
+	w = min(w, area.W)
+	h := w.MulDiv(int64(c.Height), int64(c.Width))
+	if h > area.H {
+		w, h = area.H.MulDiv(int64(c.Width), int64(c.Height)), area.H
+	}
+	return unit.Size{W: max(w, 1), H: max(h, 1)}, format, nil
+}
+
+// media adds a picture file and gives the id of its relationship. The same bytes are stored once.
+func (b *body) media(data []byte, ext string) string {
+	for i := range b.pictures {
+		if bytes.Equal(b.pictures[i].data, data) {
+			return b.pictures[i].id
+		}
+	}
+	file := "media/image" + itoa(len(b.pictures)+1) + "." + ext
+	b.pack.stored("word/"+file, "", data)
+	id := b.relate(relation{relOffice + "image", file, false})
+	b.pictures = append(b.pictures, picture{data, id})
+	return id
+}
+
+// A picture is one stored file.
+type picture struct {
+	data []byte
+	id   string
+}
+
+// picture writes w:drawing (ISO/IEC 29500-1 20.4.2.8): a picture in the line, with the text that is read in its place.
+func (b *body) picture(f *doc.Figure, size unit.Size, rel string) {
+	x := b.x
+	b.drawings++
+	id, name := int64(b.drawings), "图片 "+itoa(b.drawings)
+	x.open("w:r").open("w:drawing").open("wp:inline")
+	for _, side := range [...]string{"distT", "distB", "distL", "distR"} {
+		x.num(side, 0)
+	}
+	x.open("wp:extent").num("cx", int64(size.W)).num("cy", int64(size.H)).close()
+	x.open("wp:docPr").num("id", id).attr("name", name).attr("descr", f.Alt)
+	if f.Decorative {
+		x.raw(decorative)
+	}
+	x.close()
+	x.raw(`<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>`)
+	x.open("a:graphic").open("a:graphicData").attr("uri", nsPic).open("pic:pic")
+	x.open("pic:nvPicPr").open("pic:cNvPr").num("id", id).attr("name", name).attr("descr", f.Alt).close()
+	x.empty("pic:cNvPicPr")
+	x.close()
+	x.open("pic:blipFill").open("a:blip").attr("r:embed", rel).close()
+	x.raw(`<a:stretch><a:fillRect/></a:stretch>`)
+	x.close()
+	x.open("pic:spPr").open("a:xfrm").raw(`<a:off x="0" y="0"/>`)
+	x.open("a:ext").num("cx", int64(size.W)).num("cy", int64(size.H)).close().close()
+	x.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`)
+	x.close()
+	x.close().close().close() // pic:pic, a:graphicData, a:graphic
+	x.close().close().close() // wp:inline, w:drawing, w:r
+}
+
+// decorative is how Word marks a picture that screen readers skip.
+const decorative = `<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative ` +
+	`xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>`

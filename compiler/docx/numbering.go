@@ -1,0 +1,109 @@
+package docx
+
+import "github.com/banxin-go/banxin/layout/doc"
+
+// circledMax is the last number that decimalEnclosedCircle can draw (ISO/IEC 29500-1 17.18.59); doc goes on with (21).
+const circledMax = 20
+
+// parenthesised is the kind behind circled numbers from 21 on. It is the writer's own and follows the last of doc.ListKind.
+const parenthesised = doc.ChineseParenthesis + 1
+
+// A listNum is one list: Word counts each w:num by itself.
+type listNum struct {
+	kind  doc.ListKind
+	style *doc.Style
+	level int // of nesting, from 0
+	start int
+}
+
+// A listForm is how Word writes a kind of mark; %L stands for the number.
+type listForm struct{ format, before, after string }
+
+var listForms = [...]listForm{
+	doc.Bullets:            {"bullet", "•", ""},
+	doc.Decimal:            {"decimal", "", "."},
+	doc.Parenthesis:        {"decimal", "（", "）"},
+	doc.Circled:            {"decimalEnclosedCircle", "", ""},
+	doc.Chinese:            {"chineseCountingThousand", "", "、"},
+	doc.ChineseParenthesis: {"chineseCountingThousand", "（", "）"},
+	parenthesised:          {"decimal", "(", ")"},
+}
+
+// text is w:lvlText of a level, from 0: "（%1）".
+func (f listForm) text(level int) string {
+	if f.format == "bullet" {
+		return f.before
+	}
+	return f.before + "%" + itoa(level+1) + f.after
+}
+
+// number makes a list and gives its w:numId.
+func (p *writer) number(n listNum) int64 {
+	if int(n.kind) >= len(listForms) {
+		n.kind = doc.Bullets
+	}
+	p.lists = append(p.lists, n)
+	return int64(len(p.lists))
+}
+
+// levels is how many levels a multi-level list must state.
+const levels = 9
+
+// numberingPart writes one abstract list for each kind and style in use, and then the lists, each with its own start.
+func (p *writer) numberingPart() error {
+	if len(p.lists) == 0 {
+		return nil
+	}
+	p.relate(relation{relOffice + "numbering", "numbering.xml", false})
+	return p.part("word/numbering.xml", kindWord+"numbering+xml", "", func(x *xmlWriter) {
+		x.open("w:numbering").attr("xmlns:w", nsW)
+		forms, of := p.abstractLists()
+		for i, n := range forms {
+			p.abstractList(x, i, n)
+		}
+		for i, n := range p.lists {
+			x.open("w:num").num("w:numId", int64(i+1))
+			x.numVal("w:abstractNumId", int64(of[i]))
+			x.open("w:lvlOverride").num("w:ilvl", int64(n.level))
+			x.numVal("w:startOverride", int64(n.start))
+			x.close().close()
+		}
+		x.close()
+	})
+}
+
+// abstractLists gives the different pairs of kind and style, and which of them each list is.
+func (p *writer) abstractLists() (forms []listNum, of []int) {
+	of = make([]int, len(p.lists))
+	for i, n := range p.lists {
+		k := 0
+		for k < len(forms) && (forms[k].kind != n.kind || forms[k].style != n.style) {
+			k++
+		}
+		if k == len(forms) {
+			forms = append(forms, n)
+		}
+		of[i] = k
+	}
+	return forms, of
+}
+
+func (p *writer) abstractList(x *xmlWriter, id int, n listNum) {
+	form := listForms[n.kind]
+	x.open("w:abstractNum").num("w:abstractNumId", int64(id))
+	x.val("w:multiLevelType", "multilevel")
+	for level := range levels {
+		x.open("w:lvl").num("w:ilvl", int64(level))
+		x.numVal("w:start", 1)
+		x.val("w:numFmt", form.format)
+		x.val("w:suff", "tab")
+		x.val("w:lvlText", form.text(level))
+		x.val("w:lvlJc", "left")
+		x.open("w:pPr")
+		p.indent(x, n.style.Left+doc.Chars(200*level), n.style.Right, n.style.Indent, n.style)
+		x.close()
+		x.open("w:rPr").open("w:rFonts").attr("w:hint", "eastAsia").close().close()
+		x.close()
+	}
+	x.close()
+}

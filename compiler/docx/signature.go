@@ -1,0 +1,30 @@
+package docx
+
+import (
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// signature writes names and date, as far from the right edge as Fit has found, with one blank line above
+// (GB/T 9704-2012 7.3.5). The distances depend on the names and stand in the paragraphs themselves.
+func (b *body) signature(s *doc.Signature) {
+	b.x.src = s.Src
+	style := b.style("Signature", "Normal")
+	right := b.styles.variant(style, doc.AlignRight, 0)
+	b.space += style.Leading
+	for i, name := range s.Names {
+		indent := unit.Length(0)
+		if i < len(s.NameIndent) {
+			indent = s.NameIndent[i]
+		}
+		b.open(para{style: right, of: style, right: indent, keep: s.Date != "" || i+1 < len(s.Names)})
+		b.span(&doc.Span{}, name, "")
+		b.x.close()
+	}
+	if s.Date == "" {
+		return
+	}
+	b.open(para{style: right, of: style, right: s.DateIndent})
+	b.span(&doc.Span{}, s.Date, "")
+	b.x.close()
+}

@@ -1,0 +1,97 @@
+package docx
+
+import (
+	"strconv"
+
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// A styleTable is the sheet's styles and what cells ask for beyond them: another alignment or a smaller size. Each such
+// wish becomes a style of its own, based on the sheet's, so that the body needs no direct formatting and a clerk changes
+// all figures of all tables in one place.
+type styleTable struct {
+	byID     map[string]*doc.Style
+	variants []variant
+	last     variant // most cells ask for what the one before asked for
+}
+
+// A variant is a style derived from one of the sheet's.
+type variant struct {
+	base  *doc.Style
+	align doc.Align
+	size  unit.Length // 0: the base's
+	id    string
+}
+
+func newStyleTable(s *doc.Sheet) *styleTable {
+	t := &styleTable{byID: make(map[string]*doc.Style, len(s.Styles))}
+	for i := range s.Styles {
+		t.byID[s.Styles[i].ID] = &s.Styles[i]
+	}
+	return t
+}
+
+// variant gives the id of base with the alignment and the size; AlignAuto and 0 leave the base's.
+func (t *styleTable) variant(base *doc.Style, align doc.Align, size unit.Length) string {
+	if align == doc.AlignAuto || jc(align) == jc(base.Align) {
+		align = doc.AlignAuto
+	}
+	if size >= base.Size {
+		size = 0
+	}
+	if align == doc.AlignAuto && size == 0 {
+		return base.ID
+	}
+	if t.last.base == base && t.last.align == align && t.last.size == size {
+		return t.last.id
+	}
+	for _, v := range t.variants {
+		if v.base == base && v.align == align && v.size == size {
+			t.last = v
+			return v.id
+		}
+	}
+	v := variant{base: base, align: align, size: size}
+	v.id = base.ID + v.suffix("", "Justified", "Left", "Centered", "Right", "Size")
+	t.variants = append(t.variants, v)
+	t.last = v
+	return v.id
+}
+
+// suffix tells the variant in words: those for no alignment of its own, justified, left, centred, right, and a size.
+func (v *variant) suffix(auto, justify, left, center, right, size string) string {
+	s := auto
+	switch v.align {
+	case doc.AlignJustify:
+		s = justify
+	case doc.AlignLeft:
+		s = left
+	case doc.AlignCenter:
+		s = center
+	case doc.AlignRight, doc.AlignDecimal:
+		s = right
+	}
+	if v.size > 0 {
+		s += size + strconv.FormatInt(halfPoints(v.size), 10)
+	}
+	return s
+}
+
+// name is what a clerk reads in the style list: 表格文字（居中）. A style name holds no comma.
+func (v *variant) name() string {
+	return v.base.Name + "（" + v.suffix("", "两端对齐", "居左", "居中", "居右", " 半磅数") + "）"
+}
+
+// jc is the alignment as w:jc says it. Decimal alignment is what figures with equal decimals have when set right.
+func jc(a doc.Align) string {
+	switch a {
+	case doc.AlignLeft:
+		return "left"
+	case doc.AlignCenter:
+		return "center"
+	case doc.AlignRight, doc.AlignDecimal:
+		return "right"
+	}
+	return "both"
+}

@@ -1,0 +1,298 @@
+package docx
+
+import (
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+	"github.com/banxin-go/banxin/tables"
+)
+
+const (
+	maxColumns = 63 // Word opens no table with more
+	// belowTable is the least space below a table, as the layout leaves it: text would touch the last rule otherwise.
+	belowTable = 6 * unit.Pt
+	// maxRowHeight is Word's limit in twips, 22 inches.
+	maxRowHeight = 31680
+)
+
+// A tableWriter is one table on its way out.
+type tableWriter struct {
+	*body
+	t     *doc.Table
+	grid  *tables.Grid
+	cells []*doc.Cell // in the order of grid.Cells
+	edges []int64     // of the columns, in twips from the table's left edge
+	rules doc.Rules
+	plain *doc.Style // of cells that say nothing else
+	tabs  []int64    // decimal tab stops of the columns; 0: none
+}
+
+func (b *body) table(t *doc.Table) {
+	b.x.src = t.Src
+	w, ok := b.newTable(t)
+	if !ok {
+		return
+	}
+	b.lead(t)
+	if b.afterTbl || b.newPage {
+		b.spacer() // two tables that touch would be one
+	}
+	w.write()
+	b.space, b.afterTbl = belowTable, true
+	b.x.src = t.Src
+	for i, note := range t.Notes {
+		s := b.style("TableNote", "Normal")
+		if i == 0 {
+			b.space = 0
+		}
+		b.open(para{style: s.ID, of: s, keep: i+1 < len(t.Notes)})
+		b.runs(note)
+		b.x.close()
+		b.space = belowTable
+	}
+}
+
+// lead writes caption and unit line.
+func (b *body) lead(t *doc.Table) {
+	key := t.Key
+	for _, line := range [...]struct {
+		style string
+		spans []doc.Span
+	}{{"Caption", t.Caption}, {"TableUnit", t.Unit}} {
+		if len(line.spans) == 0 {
+			continue
+		}
+		s := b.style(line.style, "Normal")
+		b.open(para{style: s.ID, of: s, keep: true})
+		end := b.bookmark(key)
+		b.runs(line.spans)
+		end()
+		b.x.close()
+		key = ""
+	}
+	if key != "" {
+		b.spacerAt(key)
+	}
+}
+
+// spacerAt is where links to a table without a caption lead.
+func (b *body) spacerAt(key string) {
+	b.open(para{style: spacerStyle, keep: true})
+	b.bookmark(key)()
+	b.x.close()
+}
+
+// newTable resolves the table; what is wrong with it goes to the errors.
+func (b *body) newTable(t *doc.Table) (*tableWriter, bool) {
+	w := &tableWriter{body: b, t: t, rules: b.sheet.Table.Rules, plain: b.style("TableText", "")}
+	if t.Rules != nil {
+		w.rules = *t.Rules
+	}
+	if len(t.Columns) > maxColumns {
+		b.fail(&LimitError{t.Src, "columns", int64(len(t.Columns)), maxColumns})
+		return nil, false
+	}
+	if !w.measure() || !w.resolve() {
+		return nil, false
+	}
+	w.decimals()
+	return w, true
+}
+
+// measure turns the columns' edges, not their widths, into twips, so that the sum is exact.
+func (w *tableWriter) measure() bool {
+	w.edges = make([]int64, 1, len(w.t.Columns)+1)
+	at, ok := unit.Length(0), true
+	for i, c := range w.t.Columns {
+		at += c.Width
+		edge := at.Twips()
+		if edge <= w.edges[i] {
+			w.fail(&WidthError{w.t.Src, i})
+			ok = false
+		}
+		w.edges = append(w.edges, edge)
+	}
+	return ok
+}
+
+func (w *tableWriter) resolve() bool {
+	rows := make([][]tables.Span, len(w.t.Rows))
+	for i := range w.t.Rows {
+		rows[i] = make([]tables.Span, len(w.t.Rows[i].Cells))
+		for j := range w.t.Rows[i].Cells {
+			c := &w.t.Rows[i].Cells[j]
+			rows[i][j] = tables.Span{Rows: c.RowSpan, Cols: c.ColSpan}
+			w.cells = append(w.cells, c)
+		}
+	}
+	grid, err := tables.Resolve(rows, len(w.t.Columns), w.t.HeadRows)
+	if err != nil {
+		w.fail(&TableError{w.t.Src, err})
+		return false
+	}
+	w.grid = grid
+	return true
+}
+
+func (w *tableWriter) write() {
+	x := w.x
+	x.open("w:tbl")
+	w.properties()
+	x.open("w:tblGrid")
+	for i := range w.t.Columns {
+		x.open("w:gridCol").num("w:w", w.edges[i+1]-w.edges[i]).close()
+	}
+	x.close()
+	for row := range w.t.Rows {
+		if from, to := w.grid.Starting(row); from < to {
+			w.row(row)
+		}
+	}
+	w.body.keep = false
+	x.close()
+}
+
+func (w *tableWriter) properties() {
+	x, t := w.x, w.t
+	x.open("w:tblPr")
+	x.val("w:tblStyle", tableStyle)
+	x.open("w:tblW").num("w:w", w.edges[len(w.edges)-1]).attr("w:type", "dxa").close()
+	x.val("w:jc", "center")
+	if w.rules != w.sheet.Table.Rules {
+		tableBorders(x, w.rules)
+	}
+	x.open("w:tblLayout").attr("w:type", "fixed").close()
+	if t.Pad > 0 {
+		cellMargins(x, t.Pad, w.sheet.Table.PadY)
+	}
+	x.open("w:tblLook").attr("w:val", look(t))
+	x.close()
+	if len(t.Caption) > 0 {
+		x.val("w:tblCaption", plain(t.Caption))
+	}
+	if t.Summary != "" {
+		x.val("w:tblDescription", t.Summary)
+	}
+	x.close()
+}
+
+// look is w:tblLook: which rows and columns are heads (first row 0020, first column 0080), and no bands (0200, 0400).
+func look(t *doc.Table) string {
+	switch {
+	case t.HeadRows > 0 && t.StubCols > 0:
+		return "06A0"
+	case t.HeadRows > 0:
+		return "0620"
+	case t.StubCols > 0:
+		return "0680"
+	}
+	return "0600"
+}
+
+// row writes a row. A row that no cell starts in is left out by write: Word gives it no height, and without it the cells
+// above span one row less.
+func (w *tableWriter) row(row int) {
+	x := w.x
+	r := &w.t.Rows[row]
+	x.open("w:tr").open("w:trPr")
+	x.empty("w:cantSplit")
+	if r.Height > 0 {
+		x.open("w:trHeight").num("w:val", min(r.Height.Twips(), maxRowHeight)).attr("w:hRule", "atLeast").close()
+	}
+	if row < w.grid.Head {
+		x.empty("w:tblHeader")
+	}
+	x.close()
+	w.body.keep = w.kept(row)
+	for c := range w.grid.RowCells(row) {
+		w.cell(row, c)
+	}
+	x.close()
+}
+
+// kept says whether the row stays on a page with the next. Word has no such bit for rows: it looks at their paragraphs.
+func (w *tableWriter) kept(row int) bool {
+	last := row == w.grid.Rows-1
+	if last {
+		return len(w.t.Notes) > 0
+	}
+	return w.t.Keep || w.t.Rows[row].KeepNext || row < w.grid.Head
+}
+
+func (w *tableWriter) cell(row int, c tables.RowCell) {
+	x, cell := w.x, w.cells[c.Cell]
+	x.open("w:tc").open("w:tcPr")
+	x.open("w:tcW").num("w:w", w.edges[c.Col+c.Span]-w.edges[c.Col]).attr("w:type", "dxa").close()
+	if c.Span > 1 {
+		x.numVal("w:gridSpan", int64(c.Span))
+	}
+	switch c.Merge {
+	case tables.MergeRestart:
+		if w.tall(c.Cell) {
+			x.val("w:vMerge", "restart")
+		}
+	case tables.MergeContinue:
+		x.empty("w:vMerge")
+	}
+	w.headRule(row)
+	w.shade(cell, c)
+	if cell.Vertical {
+		x.val("w:textDirection", "tbRlV") // 竖排: Han upright, letters turned
+	}
+	x.val("w:vAlign", w.vAlign(cell))
+	x.close()
+	if c.Merge == tables.MergeContinue {
+		w.open(para{style: w.styles.variant(w.plain, doc.AlignAuto, w.t.TextSize)})
+		x.close()
+	} else {
+		w.content(cell, c)
+	}
+	x.close()
+}
+
+// tall says whether a cell of several rows still has several when rows that no cell starts in are left out.
+func (w *tableWriter) tall(cell int) bool {
+	at := &w.grid.Cells[cell]
+	for row := at.Row + 1; row < at.Row+at.Rows; row++ {
+		if from, to := w.grid.Starting(row); from < to {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *tableWriter) shade(cell *doc.Cell, c tables.RowCell) {
+	shade := cell.Shade
+	if shade == 0 && w.kind(cell, &w.grid.Cells[c.Cell]) == doc.CellColumnHead {
+		shade = w.sheet.Table.HeadShade
+	}
+	if shade > 0 {
+		w.x.open("w:shd").attr("w:val", "clear").attr("w:color", "auto").attr("w:fill", hexGray(shade)).close()
+	}
+}
+
+// vAlign is the vertical place of text. In vertical text w:vAlign moves the columns from right to left: they stand in the
+// middle, and w:jc moves them up and down.
+func (w *tableWriter) vAlign(cell *doc.Cell) string {
+	if !cell.Vertical {
+		switch cell.VAlign {
+		case doc.VAlignTop:
+			return "top"
+		case doc.VAlignBottom:
+			return "bottom"
+		}
+	}
+	return "center"
+}
+
+// kind says what a cell heads.
+func (w *tableWriter) kind(cell *doc.Cell, at *tables.Cell) doc.CellKind {
+	switch {
+	case cell.Kind != doc.CellAuto:
+		return cell.Kind
+	case at.Row < w.grid.Head:
+		return doc.CellColumnHead
+	case at.Col < w.t.StubCols:
+		return doc.CellRowHead
+	}
+	return doc.CellData
+}
