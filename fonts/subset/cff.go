@@ -22,8 +22,8 @@ type cffFont struct {
 
 // fontDict is what a Font DICT, or the Top DICT of a name-keyed font, says about its glyphs.
 type fontDict struct {
-	matrix                  []byte // operands, nil when absent
-	private                 []byte
+	matrix                  []byte   // operands, nil when absent
+	private                 []byte   // without Subrs, which are written into the charstrings
 	subrs                   cffIndex // local
 	defaultWidth, nominal16 int64    // in 1/65536 of a font unit
 }
@@ -146,16 +146,30 @@ func (fd *fontDict) readPrivate(data []byte, d dict) error {
 	if size < 0 || at < 0 || at > len(data) || size > len(data)-at {
 		return brokenCFF("a Private DICT is outside the table")
 	}
-	fd.private = data[at : at+size]
-	p, err := readDict(fd.private)
+	private := data[at : at+size]
+	p, err := readDict(private)
 	if err != nil {
 		return err
 	}
+	fd.private = withoutSubrs(private)
 	fd.defaultWidth, fd.nominal16 = p.fixed(opDefaultWidthX), p.fixed(opNominalWidthX)
 	if _, ok := p[opSubrs]; ok { // counted from the Private DICT
 		fd.subrs, _, err = readIndex(data, at+p.number(opSubrs, 0))
 	}
 	return err
+}
+
+// withoutSubrs copies a Private DICT that can be read but for that entry.
+func withoutSubrs(private []byte) []byte {
+	kept := make([]byte, 0, len(private))
+	for len(private) > 0 {
+		op, _, rest, _ := nextEntry(private)
+		if op != opSubrs {
+			kept = append(kept, private[:len(private)-len(rest)]...)
+		}
+		private = rest
+	}
+	return kept
 }
 
 func (d dict) fixed(op int) int64 {

@@ -4,10 +4,11 @@ import "encoding/binary"
 
 // cffIndex is an INDEX (clause 5): items one behind the other, and their offsets.
 type cffIndex struct {
-	count   int
-	width   int    // of an offset, 1 to 4
-	offsets []byte // count + 1 of them, the first is 1
-	data    []byte // from the byte before the first item, so that offsets count from its start
+	count int
+	width int    // of an offset, 1 to 4
+	mask  uint32 // for as many bytes
+	head  []byte // count, width and the count + 1 offsets, the first of which is 1
+	data  []byte // from the byte before the first item, so that offsets count from its start
 }
 
 // readIndex reads the INDEX at that offset and gives the offset behind it. Offsets of items are
@@ -29,7 +30,8 @@ func readIndex(b []byte, at int) (x cffIndex, end int, err error) {
 	if size > len(b)-first {
 		return x, 0, brokenCFF("an INDEX is cut off")
 	}
-	x.offsets, x.data = b[first:first+size], b[first+size-1:]
+	x.mask = 1<<(8*x.width) - 1
+	x.head, x.data = b[at:first+size], b[first+size-1:]
 	last := x.offset(x.count)
 	if last < 1 || last > len(x.data) {
 		return x, 0, brokenCFF("an INDEX reaches outside the table")
@@ -38,17 +40,10 @@ func readIndex(b []byte, at int) (x cffIndex, end int, err error) {
 	return x, first + size - 1 + last, nil
 }
 
+// offset reads four bytes up to the offset's last one and masks off what does not belong to it; the
+// three bytes before the first offset make that possible for it too.
 func (x *cffIndex) offset(i int) int {
-	o := x.offsets[i*x.width:]
-	switch x.width {
-	case 1:
-		return int(o[0])
-	case 2:
-		return int(binary.BigEndian.Uint16(o))
-	case 3:
-		return int(o[0])<<16 | int(o[1])<<8 | int(o[2])
-	}
-	return int(binary.BigEndian.Uint32(o))
+	return int(binary.BigEndian.Uint32(x.head[i*x.width+x.width-1:]) & x.mask)
 }
 
 func (x *cffIndex) item(i int) ([]byte, error) {

@@ -19,7 +19,7 @@ func (c *cffCut) write() []byte {
 	out = append(out, c.flat.out...)
 	out = appendIndex(out, c.fontDicts(fds, place)...)
 	for _, fd := range fds {
-		out = appendPrivate(out, c.font.cff.dicts[fd].private)
+		out = append(out, c.font.cff.dicts[fd].private...)
 	}
 	return out
 }
@@ -36,7 +36,7 @@ func (c *cffCut) places(fds []int) (p places) {
 	p.privates = p.fdArray + len(appendIndex(nil, c.fontDicts(fds, p)...))
 	p.end = p.privates
 	for _, fd := range fds {
-		p.end += len(appendPrivate(nil, c.font.cff.dicts[fd].private))
+		p.end += len(c.font.cff.dicts[fd].private)
 	}
 	return p
 }
@@ -102,28 +102,13 @@ func (c *cffCut) fontDicts(fds []int, p places) [][]byte {
 		if !src.cid && !isDefaultMatrix(src.matrix) {
 			matrix = unit
 		}
-		size := len(appendPrivate(nil, src.dicts[fd].private))
+		size := len(src.dicts[fd].private)
 		d := appendEntry(nil, matrix, opFontMatrix)
 		d = appendLong(appendLong(d, size), at)
 		out[i] = appendOp(d, opPrivate)
 		at += size
 	}
 	return out
-}
-
-// appendPrivate copies a Private DICT but for its subroutines. It was read once: its entries are whole.
-func appendPrivate(dst, private []byte) []byte {
-	for len(private) > 0 {
-		op, _, rest, ok := nextEntry(private)
-		if !ok {
-			break
-		}
-		if op != opSubrs {
-			dst = append(dst, private[:len(private)-len(rest)]...)
-		}
-		private = rest
-	}
-	return dst
 }
 
 // appendCharset gives glyph i the CID i, in one range of format 2 (clause 13). Glyph 0 goes without saying.

@@ -49,18 +49,39 @@ const (
 	maxCallsInAll = 4096
 )
 
-// csNumberSize is the length of the number that begins with b, which is 28 or at least 32.
-func csNumberSize(b byte) int {
-	switch {
-	case b == csShort:
-		return 3
-	case b <= 246:
-		return 1
-	case b == csFixed:
-		return 5
+// What csTokens says of a byte at the head of a token.
+const (
+	tokenSize   = 7      // bytes, of numbers and of operators that draw
+	tokenOther  = 1 << 5 // an operator that changes more than the outline and the stack
+	tokenDraws  = 1 << 4 // an operator that draws, and so clears the stack
+	tokenNumber = 1 << 7
+)
+
+// csTokens sorts bytes: see flattener.skim.
+var csTokens = func() (token [256]uint8) {
+	for b := range token {
+		switch {
+		case b == csShort:
+			token[b] = tokenNumber | 3
+		case b == csFixed:
+			token[b] = tokenNumber | 5
+		case b > 246:
+			token[b] = tokenNumber | 2
+		case b >= 32:
+			token[b] = tokenNumber | 1
+		default:
+			token[b] = tokenOther
+		}
 	}
-	return 2
-}
+	for _, b := range [...]byte{csRlineto, csHlineto, csVlineto, csRrcurveto, csRcurveline, csRlinecurve,
+		csVvcurveto, csHhcurveto, csVhcurveto, csHvcurveto} {
+		token[b] = tokenDraws | 1
+	}
+	return token
+}()
+
+// csNumberSize is the length of the number that begins with b, which is 28 or at least 32.
+func csNumberSize(b byte) int { return int(csTokens[b] & tokenSize) }
 
 // csNumber is the number that b begins with, in 1/65536.
 func csNumber(b []byte) int64 {

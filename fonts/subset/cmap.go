@@ -2,12 +2,6 @@ package subset
 
 import "encoding/binary"
 
-// Char gives a character its glyph.
-type Char struct {
-	Rune  rune
-	Glyph uint16
-}
-
 // cmapRun is a run of characters whose glyphs follow each other as they do.
 type cmapRun struct {
 	first, last rune

@@ -84,11 +84,15 @@ func sameGlyphs(t testing.TB, source, result *font.Face, gids []uint16) {
 	}
 }
 
-// randomGlyphs draws n glyphs of f, some twice, .notdef first.
+// randomGlyphs draws n glyphs of f, some twice, .notdef first; without the composed accent of
+// name-keyed fonts, which the judge cannot draw.
 func randomGlyphs(r *rand.Rand, f *Font, n int) []uint16 {
 	gids := []uint16{0}
 	for len(gids) < n {
-		gids = append(gids, uint16(r.IntN(f.Glyphs())))
+		g := uint16(r.IntN(f.Glyphs()))
+		if f.kind == TrueType || f.cff.cid || g != gAccented {
+			gids = append(gids, g)
+		}
 	}
 	return gids
 }
