@@ -8,27 +8,33 @@ import (
 // charUnit is the unit of w:charSpace: 1/4096 pt (ISO/IEC 29500-1 17.6.5).
 const charUnit = 4096
 
-// A charGrid is the character grid of a sheet as w:docGrid says it.
+// A charGrid is the character grid of a sheet. w:docGrid states it, and it is what Word shows in its page setup; the characters
+// themselves are spaced by their styles, with w:spacing. LibreOffice would give a 16 pt character two cells of 15.8 pt, so
+// that 14 stood on a line, where Word only moves characters together: no style may lean on the grid.
 type charGrid struct {
 	linePitch int64 // twips
 	charSpace int64 // what a character's advance differs from its size, in 1/4096 pt; negative: closer
+	tracking  int64 // the same in whole twips, and slack less
 	on        bool
 }
 
+// slack is what a character is narrower than the grid, in twips. LibreOffice cuts the type area down to whole cells, counted in
+// twips, and 28 characters of exactly that width do not fit in it. Justified lines take the difference up again.
+const slack = 1
+
 // newCharGrid finds the pitches that put Grid.Chars characters of the Normal style on a line and Grid.Lines lines on a page.
-// Both are rounded down: Word counts how often a pitch goes into the type area, which it knows in whole twips.
+// All are rounded down: a line must hold the last character too.
 func newCharGrid(s *doc.Sheet) charGrid {
-	if s.Grid.Chars <= 0 || s.Grid.Lines <= 0 {
+	normal := s.Style("Normal")
+	if s.Grid.Chars <= 0 || s.Grid.Lines <= 0 || normal == nil {
 		return charGrid{}
 	}
-	box := newPageBox(&s.Page)
-	g := charGrid{on: true, linePitch: box.areaH / int64(s.Grid.Lines)}
-	if normal := s.Style("Normal"); normal != nil {
-		size := normal.Size.Twips()
-		// (area / chars - size) twips, × 4096 / 20 for 1/4096 pt, in one division
-		g.charSpace = floorDiv((box.areaW-size*int64(s.Grid.Chars))*charUnit, 20*int64(s.Grid.Chars))
+	box, n := newPageBox(&s.Page), int64(s.Grid.Chars)
+	spare := box.areaW - normal.Size.Twips()*n
+	return charGrid{
+		on: true, linePitch: box.areaH / int64(s.Grid.Lines), tracking: floorDiv(spare, n) - slack,
+		charSpace: floorDiv(spare*charUnit, 20*n),
 	}
-	return g
 }
 
 func floorDiv(a, b int64) int64 {
@@ -42,11 +48,11 @@ func floorDiv(a, b int64) int64 {
 // chars gives a length in characters of the style in twips. On the grid a character is as wide as the grid makes it, so that
 // an indent of two leaves room for 26 more, not 25.
 func (g charGrid) chars(c doc.Chars, s *doc.Style) int64 {
-	em := int64(s.Size) * charUnit / int64(unit.Twip) // in 1/4096 twips
-	if s.OnGrid && g.on {
-		em += 20 * g.charSpace
+	em := s.Size.Twips()
+	if s.OnGrid {
+		em += g.tracking
 	}
-	return int64(c) * em / 100 / charUnit
+	return int64(c) * em / 100
 }
 
 // A pageBox is a page in whole twips. The type area is rounded down and the right and bottom margins take the rest.

@@ -10,7 +10,9 @@ import (
 // seed is the 2022 disclosure report of a district's service centre, with the tables in the official grid.
 func seed() *doc.Document {
 	p := func(text string) doc.Block { return &doc.Paragraph{Src: "body", Text: say(text)} }
-	h := func(level int, text string) doc.Block { return &doc.Heading{Src: "heading", Level: level, Text: say(text)} }
+	h := func(level int, text string) doc.Block {
+		return &doc.Heading{Src: "heading", Level: level, Text: say(text)}
+	}
 	blocks := []doc.Block{
 		h(0, "郑州市二七区政务服务中心\n2022年政府信息公开工作年度报告"),
 		h(1, "一、总体情况"),

@@ -44,8 +44,8 @@ func (p *writer) stylesPart() error {
 	})
 }
 
-// docDefaults are what every paragraph starts from. Faces, size and line setting are said here and again in Normal: the
-// styles of tables and lists see only these.
+// docDefaults are what every paragraph starts from. Faces and size are said here and again in Normal: text outside of any
+// style sees only these.
 func (p *writer) docDefaults(x *xmlWriter) {
 	x.open("w:docDefaults").open("w:rPrDefault").open("w:rPr")
 	if normal := p.styles.byID["Normal"]; normal != nil {
@@ -55,13 +55,8 @@ func (p *writer) docDefaults(x *xmlWriter) {
 	}
 	x.open("w:lang").attr("w:val", "en-US").attr("w:eastAsia", p.eastAsia()).attr("w:bidi", "ar-SA").close()
 	x.close().close()
-	x.open("w:pPrDefault").open("w:pPr")
-	x.toggle("w:widowControl", p.sheet.Lines.Widows > 1 || p.sheet.Lines.Orphans > 1)
-	x.toggle("w:kinsoku", p.sheet.Lines.Kinsoku != doc.KinsokuNone)
-	x.toggle("w:overflowPunct", false) // CLREQ 3.1.9: punctuation does not hang
-	x.toggle("w:autoSpaceDE", p.sheet.Lines.HanLatin > 0)
-	x.toggle("w:autoSpaceDN", p.sheet.Lines.HanLatin > 0)
-	x.close().close().close()
+	x.open("w:pPrDefault").close()
+	x.close()
 }
 
 // eastAsia is the language of Han text: the document's own where it is Chinese.
@@ -125,9 +120,13 @@ func (p *writer) styleParagraph(x *xmlWriter, s *doc.Style) {
 	x.open("w:pPr")
 	x.toggle("w:keepNext", s.KeepNext)
 	x.toggle("w:keepLines", s.KeepAll)
+	if s.ID == "Normal" {
+		x.toggle("w:widowControl", p.sheet.Lines.Widows > 1 || p.sheet.Lines.Orphans > 1)
+	}
 	p.styleTabs(x, s)
-	x.toggle("w:adjustRightInd", s.OnGrid)
-	x.toggle("w:snapToGrid", s.OnGrid)
+	if s.ID == "Normal" {
+		p.lineSetting(x)
+	}
 	x.open("w:spacing").num("w:before", s.Before.Twips()).num("w:after", s.After.Twips())
 	x.num("w:line", s.Leading.Twips()).attr("w:lineRule", "exact").close()
 	p.indent(x, s.Left, s.Right, s.Indent, s)
@@ -136,6 +135,16 @@ func (p *writer) styleParagraph(x *xmlWriter, s *doc.Style) {
 		x.numVal("w:outlineLvl", int64(s.Outline-1))
 	}
 	x.close()
+}
+
+// lineSetting is the same for all styles: they take it from Normal.
+func (p *writer) lineSetting(x *xmlWriter) {
+	x.toggle("w:kinsoku", p.sheet.Lines.Kinsoku != doc.KinsokuNone)
+	x.toggle("w:overflowPunct", false) // CLREQ 3.1.9: punctuation does not hang
+	x.toggle("w:autoSpaceDE", p.sheet.Lines.HanLatin > 0)
+	x.toggle("w:autoSpaceDN", p.sheet.Lines.HanLatin > 0)
+	x.toggle("w:adjustRightInd", false)
+	x.toggle("w:snapToGrid", false) // see charGrid
 }
 
 // styleTabs gives contents entries their tab stop at the right edge, with centred dots before the page number.
@@ -166,11 +175,22 @@ func (p *writer) styleRun(x *xmlWriter, s *doc.Style) {
 	p.fonts(x, s)
 	x.toggle("w:b", s.Bold)
 	x.toggle("w:bCs", s.Bold)
-	x.toggle("w:snapToGrid", s.OnGrid)
+	if s.ID == "Normal" {
+		x.toggle("w:snapToGrid", false)
+	}
 	x.val("w:color", color(s.Gray))
+	x.numVal("w:spacing", p.tracking(s))
 	x.numVal("w:sz", halfPoints(s.Size))
 	x.numVal("w:szCs", halfPoints(s.Size))
 	x.close()
+}
+
+// tracking is what the style's characters stand closer, in twips.
+func (p *writer) tracking(s *doc.Style) int64 {
+	if s.OnGrid {
+		return p.grid.tracking
+	}
+	return 0
 }
 
 // color is the grey of text as six hex digits; black is "auto", which turns white on a dark ground.
@@ -251,11 +271,11 @@ var fixedStyles = [...]struct{ id, markup string }{
 	{linkStyle, `<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/>` +
 		`<w:uiPriority w:val="99"/><w:unhideWhenUsed/></w:style>`},
 	{figureStyle, `<w:style w:type="paragraph" w:customStyle="1" w:styleId="Figure"><w:name w:val="图"/><w:basedOn w:val="Normal"/>` +
-		`<w:uiPriority w:val="20"/><w:pPr><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>` +
+		`<w:uiPriority w:val="20"/><w:pPr>` +
 		`<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:firstLineChars="0" w:firstLine="0"/>` +
 		`<w:jc w:val="center"/></w:pPr></w:style>`},
 	{spacerStyle, `<w:style w:type="paragraph" w:customStyle="1" w:styleId="Spacer"><w:name w:val="间隔"/><w:basedOn w:val="Normal"/>` +
-		`<w:uiPriority w:val="99"/><w:pPr><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>` +
+		`<w:uiPriority w:val="99"/><w:pPr>` +
 		`<w:spacing w:before="0" w:after="0" w:line="14" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/></w:pPr>` +
 		`<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>`},
 }
