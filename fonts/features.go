@@ -14,7 +14,7 @@ type Adjust struct{ DX, DY, Advance int32 }
 // layout caches the single look-ups of GSUB and GPOS by feature, each read when first asked for.
 type layout struct {
 	gsub, gpos parsedLayout
-	subs       sync.Map // featureKey → map[uint16]uint16
+	subs       sync.Map // featureKey → substitution
 	adjusts    sync.Map // featureKey → map[uint16]Adjust
 }
 
@@ -28,9 +28,11 @@ type parsedLayout struct {
 
 func (p *parsedLayout) get(raw []byte) *tables.Layout {
 	p.once.Do(func() {
-		if t, _, err := tables.ParseLayout(raw); err == nil {
-			p.table = t
-		}
+		guard(func() {
+			if t, _, err := tables.ParseLayout(raw); err == nil {
+				p.table = t
+			}
+		})
 	})
 	return &p.table
 }
@@ -48,8 +50,8 @@ func (f *Face) HasFeature(feature string) bool {
 // form of a bracket; ok is false where the feature leaves gid alone. Features that depend on the language (locl) or on the
 // neighbours go through Shape.
 func (f *Face) Substitute(gid uint16, feature string) (sub uint16, ok bool) {
-	sub, ok = f.subs(featureKey{feature: tagOf(feature)})[gid]
-	return sub, ok && int(sub) < f.NumGlyphs
+	sub = f.subs(featureKey{feature: tagOf(feature)}).of(gid)
+	return sub, sub != gid
 }
 
 // AdjustBy gives what a feature of single adjustments does to gid: "halt" and "vhal" make full-width punctuation half as wide
@@ -64,28 +66,48 @@ func (f *Face) AdjustBy(gid uint16, feature string) (a Adjust, ok bool) {
 	return a, ok
 }
 
-func (f *Face) subs(k featureKey) map[uint16]uint16 {
+// substitution is a feature's single substitutions by glyph; 0 leaves a glyph alone. Nil leaves all alone.
+type substitution []uint16
+
+// of gives the glyph that stands for gid.
+func (s substitution) of(gid uint16) uint16 {
+	if int(gid) < len(s) && s[gid] != 0 {
+		return s[gid]
+	}
+	return gid
+}
+
+func (f *Face) subs(k featureKey) substitution {
 	m, cached := f.lookup.subs.Load(k)
 	if !cached {
-		m, _ = f.lookup.subs.LoadOrStore(k, singleSubs(f.gsub(), k))
+		m, _ = f.lookup.subs.LoadOrStore(k, newSubstitution(singleSubs(f.gsub(), k), f.NumGlyphs))
 	}
-	return m.(map[uint16]uint16)
+	return m.(substitution)
+}
+
+func newSubstitution(m map[uint16]uint16, glyphs int) substitution {
+	if len(m) == 0 {
+		return nil
+	}
+	s := make(substitution, glyphs)
+	for from, to := range m {
+		if int(from) < glyphs && int(to) < glyphs {
+			s[from] = to
+		}
+	}
+	return s
 }
 
 // verticalForms maps glyphs to the forms they have in a vertical line.
-func (f *Face) verticalForms() map[uint16]uint16 { return f.subs(featureKey{feature: tagOf("vert")}) }
+func (f *Face) verticalForms() substitution { return f.subs(featureKey{feature: tagOf("vert")}) }
 
 // localForms maps glyphs to the forms of a language by the face's locl feature; nil where the face's own forms serve.
-func (f *Face) localForms(lang string) map[uint16]uint16 {
+func (f *Face) localForms(lang string) substitution {
 	system := languageSystem(lang)
 	if system == 0 || len(f.dir.table(tagOf("GSUB"))) == 0 {
 		return nil
 	}
-	m := f.subs(featureKey{tagOf("locl"), system})
-	if len(m) == 0 {
-		return nil
-	}
-	return m
+	return f.subs(featureKey{tagOf("locl"), system})
 }
 
 // languageSystem gives the OpenType language system of a BCP 47 tag, for the languages written with Han characters.

@@ -36,15 +36,29 @@ func (f *Face) hbFont() *font.Font {
 				ts = append(ts, ot.Table{Content: b, Tag: ot.Tag(tagOf(name))})
 			}
 		}
-		ld, err := ot.NewLoader(bytes.NewReader(ot.WriteTTF(ts)))
-		if err != nil {
-			return
-		}
-		if loaded, err := font.NewFont(ld); err == nil {
-			f.hb.font = loaded
-		}
+		guard(func() {
+			ld, err := ot.NewLoader(bytes.NewReader(ot.WriteTTF(ts)))
+			if err != nil {
+				return
+			}
+			if loaded, err := font.NewFont(ld); err == nil {
+				f.hb.font = loaded
+			}
+		})
 	})
 	return f.hb.font
+}
+
+// guard runs read and reports whether it came back: the table readers of HarfBuzz may panic on a hostile font, and a
+// document must not fail for more than that font.
+func guard(read func()) (ok bool) {
+	defer func() {
+		if recover() != nil {
+			ok = false
+		}
+	}()
+	read()
+	return true
 }
 
 func (f *Face) hbGet() *hbShaper {
@@ -67,7 +81,6 @@ func (p *shaper) harfbuzz(at, end int) {
 		p.apart(at, end)
 		return
 	}
-	defer face.hb.pool.Put(s)
 	script := language.Common
 	for i, r := range p.text[at:end] {
 		s.buffer.AddRune(r, at+i)
@@ -78,8 +91,12 @@ func (p *shaper) harfbuzz(at, end int) {
 	s.buffer.Flags = harfbuzz.RemoveDefaultIgnorables
 	s.buffer.Props = harfbuzz.SegmentProperties{Language: hbLanguage(p.want.Lang), Script: script}
 	s.buffer.GuessSegmentProperties() // the direction, from the script
-	s.buffer.Shape(s.font, p.features(script))
+	if !guard(func() { s.buffer.Shape(s.font, p.features(script)) }) {
+		p.apart(at, end) // and the buffer is not used again
+		return
+	}
 	p.take(s.buffer, at, end)
+	face.hb.pool.Put(s)
 }
 
 func hbLanguage(lang string) language.Language {

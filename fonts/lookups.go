@@ -48,20 +48,24 @@ func inSystem(l *tables.Layout, system tag, feature uint16) bool {
 func singleSubs(l *tables.Layout, k featureKey) map[uint16]uint16 {
 	m := map[uint16]uint16{}
 	for _, lookup := range featureLookups(l, k) {
-		subtables, err := lookup.AsGSUBLookups()
-		if err != nil {
-			continue
-		}
-		for _, sub := range subtables {
-			if ext, ok := sub.(tables.ExtensionSubs); ok {
-				sub, _ = ext.Resolve()
-			}
-			if single, ok := sub.(tables.SingleSubs); ok {
-				addSubs(m, single)
-			}
-		}
+		guard(func() { readSubs(m, lookup) })
 	}
 	return m
+}
+
+func readSubs(m map[uint16]uint16, lookup tables.Lookup) {
+	subtables, err := lookup.AsGSUBLookups()
+	if err != nil {
+		return
+	}
+	for _, sub := range subtables {
+		if ext, ok := sub.(tables.ExtensionSubs); ok {
+			sub, _ = ext.Resolve()
+		}
+		if single, ok := sub.(tables.SingleSubs); ok {
+			addSubs(m, single)
+		}
+	}
 }
 
 // addSubs keeps the first substitution of a glyph: a look-up's earlier subtables win.
@@ -90,20 +94,24 @@ func singleAdjusts(l *tables.Layout, k featureKey) map[uint16]Adjust {
 	m := map[uint16]Adjust{}
 	vertical := k.feature == tagOf("vhal") || k.feature == tagOf("vpal")
 	for _, lookup := range featureLookups(l, k) {
-		subtables, err := lookup.AsGPOSLookups()
-		if err != nil {
-			continue
-		}
-		for _, sub := range subtables {
-			if ext, ok := sub.(tables.ExtensionPos); ok {
-				sub, _ = ext.Resolve()
-			}
-			if single, ok := sub.(tables.SinglePos); ok {
-				addAdjusts(m, single, vertical)
-			}
-		}
+		guard(func() { readAdjusts(m, lookup, vertical) })
 	}
 	return m
+}
+
+func readAdjusts(m map[uint16]Adjust, lookup tables.Lookup, vertical bool) {
+	subtables, err := lookup.AsGPOSLookups()
+	if err != nil {
+		return
+	}
+	for _, sub := range subtables {
+		if ext, ok := sub.(tables.ExtensionPos); ok {
+			sub, _ = ext.Resolve()
+		}
+		if single, ok := sub.(tables.SinglePos); ok {
+			addAdjusts(m, single, vertical)
+		}
+	}
 }
 
 func addAdjusts(m map[uint16]Adjust, s tables.SinglePos, vertical bool) {

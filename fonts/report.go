@@ -1,7 +1,5 @@
 package fonts
 
-import "unicode/utf8"
-
 // Served says which face stands first for a role, and how far it is what the role asks for.
 type Served struct {
 	Role          Role
@@ -46,36 +44,16 @@ type ServedText struct {
 	SyntheticBold bool
 }
 
-// WhoServes says which face serves which part of a text, missing characters included. It never fails for UTF-8 text: what no
-// face has stands alone, with a nil Face.
+// WhoServes says which face serves which part of a text, missing characters included: they have a nil Face. The error is
+// ErrText for text that is not UTF-8.
 func (s *Set) WhoServes(text string, want Want) ([]ServedText, error) {
+	p := shaper{chain: s.chain(want), want: want, text: text, current: -1, tolerant: true}
+	if err := p.shape(); err != nil {
+		return nil, err
+	}
 	var out []ServedText
-	for len(text) > 0 {
-		runs, err := s.Shape(text, want)
-		next := ""
-		if miss, ok := err.(*MissingError); ok {
-			at := miss.first()
-			_, size := utf8.DecodeRuneInString(text[at:])
-			if runs, err = s.Shape(text[:at], want); err == nil {
-				runs = append(runs, Run{Text: text[at : at+size]})
-				next = text[at+size:]
-			}
-		}
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range runs {
-			out = append(out, ServedText{r.Text, r.Face, r.SyntheticBold})
-		}
-		text = next
+	for _, r := range p.finish() {
+		out = append(out, ServedText{r.Text, r.Face, r.SyntheticBold})
 	}
 	return out, nil
-}
-
-func (e *MissingError) first() int {
-	at := e.At[0]
-	for _, a := range e.At {
-		at = min(at, a)
-	}
-	return at
 }

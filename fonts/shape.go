@@ -3,6 +3,7 @@ package fonts
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -36,22 +37,23 @@ func (s *Set) AppendShape(runs []Run, text string, want Want) ([]Run, error) {
 
 // shaper is the state of one Shape call.
 type shaper struct {
-	chain   []link
-	want    Want
-	text    string
-	glyphs  []Glyph
-	runs    []Run
-	first   int   // runs before it are the caller's
-	froms   []int // first glyph of each of our runs
-	begins  []int // first byte of each of our runs
-	current int   // link that serves the open run, -1 before the first
-	forms   forms // what the open run's face does to single glyphs
-	missing MissingError
-	chars   []rune // scratch: the characters of one cluster
+	chain    []link
+	want     Want
+	text     string
+	glyphs   []Glyph
+	runs     []Run
+	first    int   // runs before it are the caller's
+	froms    []int // first glyph of each of our runs
+	begins   []int // first byte of each of our runs
+	current  int   // link that serves the open run, -1 before the first
+	forms    forms // what the open run's face does to single glyphs
+	missing  MissingError
+	chars    []rune // scratch: the characters of one cluster
+	tolerant bool   // missing characters get runs too
 }
 
-// forms are the single substitutions of a run: by language and by direction. Nil maps substitute nothing.
-type forms struct{ locl, vert map[uint16]uint16 }
+// forms are the single substitutions of a run: by language and by direction.
+type forms struct{ locl, vert substitution }
 
 func (p *shaper) shape() error {
 	for at := 0; at < len(p.text); {
@@ -61,13 +63,17 @@ func (p *shaper) shape() error {
 		}
 		c := p.classOf(r)
 		end := at + size
-		if end < len(p.text) && p.text[end] >= 0xCC { // no mark or joiner begins with a lower byte
+		if end < len(p.text) && mayExtend(p.text[end]) {
 			end = p.clusterEnd(end)
 		}
 		switch {
 		case c == ignorable && end == at+size:
 		case c == plain && end == at+size:
-			p.plain(r, at, end)
+			if r == emDash && p.dash(at) {
+				end += size
+			} else {
+				p.plain(r, at, end)
+			}
 		default:
 			end = p.cluster(at, end)
 		}
@@ -85,9 +91,18 @@ func (p *shaper) classOf(r rune) class {
 	return c
 }
 
+// mayExtend tells by its first byte whether a character can belong to the cluster before it: nothing below U+0300 does, and
+// nothing from U+4000 to U+9FFF, where most Han are.
+func mayExtend(b byte) bool { return b >= 0xCC && (b < 0xE4 || b > 0xE9) }
+
+// maxCluster bounds a cluster, so that thousands of marks on one base cost no more than so many characters. Real text has no
+// more than 30 (UAX 15, stream-safe text).
+const maxCluster = 64
+
 // clusterEnd gives the end of the cluster that goes on at byte at: marks, selectors and joiners, and what a joiner joins.
 func (p *shaper) clusterEnd(at int) int {
-	for joined := false; at < len(p.text); {
+	joined := false
+	for n := 1; n < maxCluster && at < len(p.text); n++ {
 		r, size := utf8.DecodeRuneInString(p.text[at:])
 		if r == utf8.RuneError && size == 1 || classOf(r) != extend && !joined {
 			break
@@ -109,6 +124,41 @@ func (p *shaper) plain(r rune, at, end int) {
 	p.append(gid, at, end)
 }
 
+const (
+	emDash    = '—'
+	twoEmDash = 0x2E3A
+)
+
+// dash serves the two U+2014 of a Chinese dash at byte at by the face's glyph of two em: drawn one by one, most faces leave a
+// gap between them, which GB/T 15834-2011 4.13 does not have. It reports whether it did.
+func (p *shaper) dash(at int) bool {
+	end := at + 2*len("—")
+	if p.want.Latin || !strings.HasPrefix(p.text[at:], "——") || end < len(p.text) && p.clusterEnd(end) > end {
+		return false
+	}
+	i, _ := p.find(emDash)
+	if i < 0 {
+		return false
+	}
+	face := p.chain[i].face
+	gid, ok := face.Glyph(twoEmDash)
+	if !ok || !p.isTwoEm(face, gid) {
+		return false
+	}
+	p.open(i, at)
+	p.append(gid, at, end)
+	return true
+}
+
+// isTwoEm reports whether the glyph that will be set for gid is exactly two em long in the direction of the line.
+func (p *shaper) isTwoEm(face *Face, gid uint16) bool {
+	gid = face.localForms(p.want.Lang).of(gid)
+	if !p.want.Vertical {
+		return face.Advance(gid) == 2*face.UnitsPerEm
+	}
+	return face.VAdvance(face.verticalForms().of(gid)) == 2*face.UnitsPerEm
+}
+
 // find gives the first link whose face has r and its glyph; -1 where none has.
 func (p *shaper) find(r rune) (int, uint16) {
 	for i := range p.chain {
@@ -122,7 +172,11 @@ func (p *shaper) find(r rune) (int, uint16) {
 	return -1, 0
 }
 
+// miss notes a character that no face has. The report of who serves what gives it a run without a face.
 func (p *shaper) miss(r rune, at int) {
+	if p.tolerant {
+		p.open(len(p.chain), at)
+	}
 	if !slices.Contains(p.missing.Runes, r) {
 		p.missing.Runes = append(p.missing.Runes, r)
 		p.missing.At = append(p.missing.At, at)
@@ -140,6 +194,10 @@ func (p *shaper) open(i, at int) {
 	p.current = i
 	p.begins = append(p.begins, at)
 	p.froms = append(p.froms, len(p.glyphs))
+	if i == len(p.chain) {
+		p.runs = append(p.runs, Run{Vertical: p.want.Vertical})
+		return
+	}
 	l := p.chain[i]
 	p.runs = append(p.runs, Run{Face: l.face, SyntheticBold: l.synthetic, Vertical: p.want.Vertical})
 	p.forms = forms{locl: l.face.localForms(p.want.Lang)}
@@ -152,27 +210,16 @@ func (p *shaper) open(i, at int) {
 func (p *shaper) append(gid uint16, at, end int) {
 	begin := p.begins[len(p.begins)-1]
 	face := p.chain[p.current].face
-	if p.forms.locl != nil {
-		gid = face.form(p.forms.locl, gid)
-	}
-	g := Glyph{ID: gid, Start: at - begin, End: end - begin}
+	g := Glyph{ID: p.forms.locl.of(gid), Start: at - begin, End: end - begin}
 	if p.want.Vertical {
-		g.ID = face.form(p.forms.vert, gid)
+		g.ID = p.forms.vert.of(g.ID)
 		g.Advance = face.VAdvance(g.ID)
 		x, y := face.VOrigin(g.ID)
 		g.DX, g.DY = -x, -y
 	} else {
-		g.Advance = face.hmtx.advance(gid)
+		g.Advance = face.hmtx.advance(g.ID)
 	}
 	p.glyphs = append(p.glyphs, g)
-}
-
-// form applies a substitution map.
-func (f *Face) form(m map[uint16]uint16, gid uint16) uint16 {
-	if sub, ok := m[gid]; ok && int(sub) < f.NumGlyphs {
-		return sub
-	}
-	return gid
 }
 
 // finish cuts text and glyphs into the runs.
