@@ -1,0 +1,129 @@
+// Package compiler turns a typed report into two finished files: a print-ready PDF and an editable DOCX that look alike.
+//
+//	set, err := bundled.Set()
+//	out, err := compiler.Compile(ctx, report, &compiler.Options{Fonts: set})
+//	err = out.WritePDF(w, nil)
+//	err = out.WriteDOCX(w, nil)
+//
+// The stages are check, fit, layout; each gives all of its problems at once, in document order, and a stage with problems
+// does not start the next. The package does no I/O of its own, keeps no state, logs nothing and may be used from any number
+// of goroutines. The same report gives the same bytes, on every machine.
+package compiler
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"github.com/banxin-go/banxin/compiler/docx"
+	"github.com/banxin-go/banxin/compiler/pdf"
+	"github.com/banxin-go/banxin/fonts"
+	"github.com/banxin-go/banxin/layout"
+	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/report"
+)
+
+// Options say how a report is compiled.
+type Options struct {
+	// Fonts serve all text; they are required. bundled.Set gives the ones that come with the library.
+	Fonts *fonts.Set
+	// Sheet replaces the style sheet of a document that has none of its own; nil is doc.GB9704().
+	Sheet *doc.Sheet
+	// Lenient builds a report whose sums do not come out, with warnings: published reports do contain such errors.
+	Lenient bool
+}
+
+// ErrNoFonts is what Compile returns for options without fonts.
+var ErrNoFonts = errors.New("compiler: Options.Fonts is nil: pass the set of package fonts/bundled, or one of your own")
+
+// Output is a report laid out. It is not changed by writing and may be written by several goroutines at once.
+type Output struct {
+	Doc      *doc.Document     // fitted: table columns have their widths
+	Pages    *display.Document // laid out
+	Warnings report.Problems   // what was found and did not keep the report from being built
+	fonts    *fonts.Set
+}
+
+// Compile checks a report, fits its tables and lays it out on pages. What is wrong with the report comes back as
+// report.Problems; a cancelled context as its own error.
+func Compile(ctx context.Context, r report.Report, o *Options) (*Output, error) {
+	if o == nil || o.Fonts == nil {
+		return nil, ErrNoFonts
+	}
+	found := r.Check()
+	if o.Lenient {
+		found = found.Lenient()
+	}
+	if found.HasErrors() {
+		return nil, found
+	}
+	c := &compilation{ctx: ctx, report: r, options: o, warnings: found.Warnings()}
+	return c.run()
+}
+
+type compilation struct {
+	ctx      context.Context
+	report   report.Report
+	options  *Options
+	warnings report.Problems
+}
+
+func (c *compilation) run() (*Output, error) {
+	d := *c.report.Document()
+	if d.Sheet == nil {
+		d.Sheet = c.options.Sheet
+	}
+	if d.Sheet == nil {
+		d.Sheet = doc.GB9704()
+	}
+	if found := checkDocument(&d, c.report); len(found) > 0 {
+		return nil, append(found, c.warnings...)
+	}
+	if err := c.ctx.Err(); err != nil {
+		return nil, err
+	}
+	fitted, notices, err := layout.Fit(&d, c.options.Fonts)
+	if err != nil {
+		return nil, c.problems(err)
+	}
+	c.warnings = append(c.warnings, noticed(notices, c.report)...)
+	if err := c.ctx.Err(); err != nil {
+		return nil, err
+	}
+	pages, err := layout.Layout(fitted, c.options.Fonts)
+	if err != nil {
+		return nil, c.problems(err)
+	}
+	return &Output{Doc: fitted, Pages: pages, Warnings: c.warnings, fonts: c.options.Fonts}, c.ctx.Err()
+}
+
+func (c *compilation) problems(err error) error {
+	return append(Problems(err, c.report), c.warnings...)
+}
+
+// WritePDF writes the report as a PDF: tagged, PDF/A-2a and PDF/UA-1 unless o says otherwise.
+func (o *Output) WritePDF(w io.Writer, opts *pdf.Options) error {
+	return pdf.Write(w, o.Pages, opts)
+}
+
+// WriteDOCX writes the report as a DOCX. Contents list and page fields carry the page numbers of the PDF, unless opts brings
+// its own.
+func (o *Output) WriteDOCX(w io.Writer, opts *docx.Options) error {
+	var own docx.Options
+	if opts != nil {
+		own = *opts
+	}
+	if own.Pages.Count == 0 {
+		own.Pages = o.pageNumbers()
+	}
+	return docx.Write(w, o.Doc, &own)
+}
+
+func (o *Output) pageNumbers() docx.PageNumbers {
+	n := docx.PageNumbers{Count: o.Pages.Count}
+	for _, mark := range o.Pages.Outline {
+		n.Headings = append(n.Headings, mark.Page+1)
+	}
+	return n
+}

@@ -1,0 +1,146 @@
+package compiler
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/banxin-go/banxin/compiler/pdf"
+	"github.com/banxin-go/banxin/fonts"
+	"github.com/banxin-go/banxin/layout"
+	"github.com/banxin-go/banxin/report"
+	"github.com/banxin-go/banxin/tables"
+)
+
+// Problems turns the errors of the lower packages into problems of the report. It is the one place that does so. An error
+// of another kind, say of a writer, becomes a problem of code "internal" with the error's own words.
+func Problems(err error, r report.Report) report.Problems {
+	t := translator{report: r}
+	t.walk(err, "")
+	return t.found
+}
+
+type translator struct {
+	report report.Report
+	found  report.Problems
+}
+
+// walk goes down through joined and placed errors to those that say what is wrong.
+func (t *translator) walk(err error, src string) {
+	switch e := err.(type) {
+	case nil:
+	case report.Problems:
+		t.found = append(t.found, e...)
+	case *layout.Error:
+		t.walk(e.Err, e.Src)
+	case interface{ Unwrap() []error }:
+		if !t.one(err, src) {
+			for _, inner := range e.Unwrap() {
+				t.walk(inner, src)
+			}
+		}
+	default:
+		if !t.one(err, src) {
+			t.add(src, "internal", err.Error())
+		}
+	}
+}
+
+func (t *translator) add(src string, code report.Code, args ...any) {
+	t.found = append(t.found, report.NewProblem(report.ParsePath(src, t.report), code, args...))
+}
+
+// one translates a single error; false when it is none of ours.
+func (t *translator) one(err error, src string) bool {
+	return t.font(err, src) || t.table(err, src) || t.text(err, src) || t.block(err, src) || t.pdf(err, src)
+}
+
+func (t *translator) font(err error, src string) bool {
+	var missing *fonts.MissingError
+	var embed *fonts.EmbedError
+	var format *fonts.FormatError
+	switch {
+	case errors.As(err, &missing):
+		for _, r := range missing.Runes {
+			t.add(src, "font.missing", string(r), fmt.Sprintf("U+%04X", r), string(missing.Role))
+		}
+	case errors.As(err, &embed):
+		t.add(src, "font.embed", embed.Face.FullName)
+	case errors.As(err, &format):
+		t.add(src, "font.format", format.File, format.Reason)
+	default:
+		return false
+	}
+	return true
+}
+
+// table translates what is wrong with merged cells; people count rows and columns from 1.
+func (t *translator) table(err error, src string) bool {
+	switch e := err.(type) {
+	case tables.GapError:
+		t.add(src, "table.gap", e.Row+1, e.Col+1)
+	case tables.OverlapError:
+		t.add(src, "table.overlap", e.Row+1, e.At+1)
+	case tables.ReachError:
+		t.add(src, "table.reach", e.Row+1, e.Col+1)
+	case tables.ExtraError:
+		t.add(src, "table.reach", e.Row+1, e.Col+1)
+	case tables.HeadError:
+		t.add(src, "table.head", e.Row+1, e.Col+1)
+	case tables.HeadCountError:
+		t.add(src, "table.head", e.Head, 1)
+	case tables.SpanError:
+		t.add(src, "table.span", e.Row+1, e.Col+1)
+	case tables.ColumnError:
+		t.add(src, "table.column", e.Col+1)
+	case tables.SizeError:
+		t.add(src, "table.empty")
+	case tables.NarrowError:
+		t.add(src, "table.width", e.Needed.String(), e.Available.String())
+	default:
+		return false
+	}
+	return true
+}
+
+func (t *translator) block(err error, src string) bool {
+	var style *layout.StyleError
+	switch {
+	case errors.As(err, &style):
+		t.add(src, "style.unknown", style.ID)
+	case errors.Is(err, layout.ErrAlt):
+		t.add(src, "image.alt")
+	case errors.Is(err, layout.ErrImage):
+		t.add(src, "image.bad", err.Error())
+	case errors.Is(err, layout.ErrPage):
+		t.add(src, "page.room")
+	case errors.Is(err, layout.ErrCellBlock):
+		t.add(src, "table.block")
+	default:
+		return false
+	}
+	return true
+}
+
+func (t *translator) pdf(err error, src string) bool {
+	var limit *pdf.LimitError
+	if !errors.As(err, &limit) {
+		return false
+	}
+	t.add(src, "pdf.limit", limit.Error())
+	return true
+}
+
+// noticed are the warnings for tables whose type or padding had to shrink.
+func noticed(notices []layout.Notice, r report.Report) report.Problems {
+	var out report.Problems
+	for _, n := range notices {
+		if n.Size == 0 {
+			continue // narrower padding alone is no matter for the report's author
+		}
+		out = append(out, report.NewProblem(report.ParsePath(n.Src, r), "table.small", n.Size.String()))
+	}
+	return out
+}
+
+// text translates what is wrong with characters.
+func (t *translator) text(err error, src string) bool { return false }

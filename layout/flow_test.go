@@ -1,0 +1,283 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/banxin-go/banxin/fonts"
+	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// squareSheet is a page of 12 characters × lines, all type 10 pt on 10 pt, cells without padding, rules without width: what
+// stands where can be counted in tens of points. Every Han glyph of the square font is one em wide.
+func squareSheet(lines int) *doc.Sheet {
+	s := &doc.Sheet{
+		Page:  doc.Page{Size: unit.Size{W: 120 * unit.Pt, H: unit.Length(lines) * 10 * unit.Pt}},
+		Lines: doc.LineSetting{Widows: 2, Orphans: 2},
+	}
+	for _, id := range []string{"Normal", "Title", "Heading1", "Heading2", "TableText", "TableHead", "TableNote", "Caption", "TableUnit", "ListParagraph", "EndnoteText", "TOC1", "TOC2", "TOCHeading", "Signature"} {
+		s.Styles = append(s.Styles, doc.Style{ID: id, Role: string(fonts.Song), Size: 10 * unit.Pt, Leading: 10 * unit.Pt, Align: doc.AlignLeft})
+	}
+	s.Style("Heading1").KeepNext = true
+	return s
+}
+
+func squareSet(t testing.TB) *fonts.Set {
+	t.Helper()
+	faces, err := fonts.ParseFile("../testdata/fonts/square.ttf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := fonts.NewSet(fonts.Config{Roles: map[fonts.Role]fonts.Fallback{fonts.Song: {Han: faces, Latin: faces}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return set
+}
+
+// drawPages lays the blocks out on pages of the given number of lines and draws them: a line for each line of the page, a
+// column for half an em. Artifacts stand in braces.
+func drawPages(t testing.TB, lines int, blocks ...doc.Block) string {
+	t.Helper()
+	d := &doc.Document{Meta: doc.Meta{Title: "二七区"}, Sheet: squareSheet(lines), Sections: []doc.Section{{Blocks: blocks}}}
+	fitted, _, err := Fit(d, squareSet(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := Layout(fitted, squareSet(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for n := range out.Count {
+		if n > 0 {
+			b.WriteString("----\n")
+		}
+		for _, row := range drawPage(out.Paint(n), lines) {
+			b.WriteString(strings.ReplaceAll(strings.TrimRight(row, " "), "}{", "") + "\n")
+		}
+	}
+	return b.String()
+}
+
+func drawPage(p *display.Page, lines int) []string {
+	rows := make([]string, lines)
+	for _, item := range p.Items {
+		text, ok := item.(*display.Text)
+		if !ok {
+			continue
+		}
+		row := int((text.At.Y - 88*unit.Pt/10) / (10 * unit.Pt))
+		s := text.String
+		if text.Node == nil {
+			s = "{" + s + "}"
+		}
+		if row < 0 || row >= lines {
+			s = fmt.Sprintf("OFF THE PAGE %s", s)
+			row = 0
+		}
+		for column := int(text.At.X / (5 * unit.Pt)); width(rows[row]) < column; {
+			rows[row] += " "
+		}
+		rows[row] += s
+	}
+	return rows
+}
+
+// width counts a drawn row in half ems; braces take none.
+func width(s string) int {
+	n := 0
+	for _, r := range s {
+		switch {
+		case r == '{' || r == '}':
+		case r < 0x100:
+			n++
+		default:
+			n += 2
+		}
+	}
+	return n
+}
+
+func check(t *testing.T, got, want string) {
+	t.Helper()
+	want = strings.TrimPrefix(want, "\n")
+	if got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+// cellOf makes a cell; a number before a slash is its row span, behind it its column span: "2/1 文字".
+func cellOf(s string) doc.Cell {
+	c := doc.Cell{VAlign: doc.VAlignTop}
+	if span, text, ok := strings.Cut(s, " "); ok {
+		if n, err := fmt.Sscanf(span, "%d/%d", &c.RowSpan, &c.ColSpan); n == 2 && err == nil {
+			s = text
+		}
+	}
+	c.Text = []doc.Span{{Text: s}}
+	return c
+}
+
+func tableOf(head int, widths []int, rows ...[]string) *doc.Table {
+	t := &doc.Table{Src: "table", HeadRows: head}
+	for _, w := range widths {
+		t.Columns = append(t.Columns, doc.Column{Width: unit.Length(w) * 10 * unit.Pt})
+	}
+	for _, row := range rows {
+		var r doc.Row
+		for _, s := range row {
+			r.Cells = append(r.Cells, cellOf(s))
+		}
+		t.Rows = append(t.Rows, r)
+	}
+	return t
+}
+
+func paragraph(s string) *doc.Paragraph { return &doc.Paragraph{Text: []doc.Span{{Text: s}}} }
+
+func heading(s string) *doc.Heading { return &doc.Heading{Level: 1, Text: []doc.Span{{Text: s}}} }
+
+func TestHeadingGoesWithItsText(t *testing.T) {
+	check(t, drawPages(t, 3, paragraph("一段"), paragraph("二段"), heading("总体情况"), paragraph("三段")), `
+一段
+二段
+
+----
+总体情况
+三段
+
+`)
+}
+
+func TestWidowsAndOrphans(t *testing.T) {
+	// Twelve characters a line; four lines of text on pages of three: two and two, never three and one.
+	check(t, drawPages(t, 3, paragraph(strings.Repeat("政府信息公开工作年度报告", 4))), `
+政府信息公开工作年度报告
+政府信息公开工作年度报告
+
+----
+政府信息公开工作年度报告
+政府信息公开工作年度报告
+
+`)
+}
+
+func TestHeadIsRepeated(t *testing.T) {
+	check(t, drawPages(t, 3, tableOf(1, []int{6, 6}, []string{"项目", "数量"}, []string{"许可", "1"}, []string{"处罚", "2"}, []string{"强制", "3"})), `
+项目        数量
+许可        1
+处罚        2
+----
+{项目}        {数量}
+强制        3
+
+`)
+}
+
+func TestLabelIsShownAgain(t *testing.T) {
+	// +------+------+
+	// |      | 甲   |
+	// |      | 乙   |   the page ends below 乙: the label stands in both parts,
+	// | 许可 | 丙   |   as content in the first, as an artifact in the second
+	// |      | 丁   |
+	// +------+------+
+	check(t, drawPages(t, 2, tableOf(0, []int{6, 6}, []string{"4/1 许可", "甲"}, []string{"乙"}, []string{"丙"}, []string{"丁"})), `
+许可        甲
+            乙
+----
+{许可}        丙
+            丁
+`)
+}
+
+func TestLabelIsNotCut(t *testing.T) {
+	// The label needs two lines, so the page does not end between its two rows.
+	check(t, drawPages(t, 4, tableOf(0, []int{2, 6}, []string{"甲", "一"}, []string{"乙", "二"}, []string{"丙", "三"}, []string{"2/1 无法提供", "四"}, []string{"五"})), `
+甲  一
+乙  二
+丙  三
+
+----
+无法四
+提供五
+
+
+`)
+}
+
+func TestTallCellIsCutBetweenLines(t *testing.T) {
+	check(t, drawPages(t, 3, tableOf(0, []int{2, 4}, []string{"说明", "第一行字第二行字第三行字第四行字第五行字"})), `
+说明第一行字
+    第二行字
+    第三行字
+----
+    第四行字
+    第五行字
+
+`)
+}
+
+func TestNoRowOfALongLabelIsLost(t *testing.T) {
+	// Five lines of label over two rows of three and two lines: it runs on over the cut.
+	rows := tableOf(0, []int{2, 4}, []string{"2/1 一一二二三三四四五五", "第一行字第二行字第三行字"}, []string{"第四行字第五行字"})
+	check(t, drawPages(t, 3, rows), `
+一一第一行字
+二二第二行字
+三三第三行字
+----
+四四第四行字
+五五第五行字
+
+`)
+}
+
+func TestCaptionIsContinued(t *testing.T) {
+	table := tableOf(1, []int{6, 6}, []string{"项目", "数量"}, []string{"许可", "1"}, []string{"处罚", "2"}, []string{"强制", "3"}, []string{"收费", "4"})
+	table.Caption = []doc.Span{{Text: "表1"}}
+	table.Unit = []doc.Span{{Text: "单位：件"}}
+	check(t, drawPages(t, 6, table), `
+表1
+单位：件
+项目        数量
+许可        1
+处罚        2
+强制        3
+----
+{表1（续表）}
+{单位：件}
+{项目}        {数量}
+收费        4
+
+
+`)
+}
+
+func TestNotesStayWithTheLastRow(t *testing.T) {
+	table := tableOf(0, []int{6, 6}, []string{"许可", "1"}, []string{"处罚", "2"}, []string{"强制", "3"})
+	table.Notes = [][]doc.Span{{{Text: "注：含委托。"}}}
+	check(t, drawPages(t, 3, table), `
+许可        1
+处罚        2
+
+----
+强制        3
+注：含委托。
+
+`)
+}
+
+func TestBandRowIsNotLast(t *testing.T) {
+	table := tableOf(0, []int{6, 6}, []string{"许可", "1"}, []string{"1/2 第（六）项"}, []string{"处罚", "2"})
+	table.Rows[1].KeepNext = true
+	check(t, drawPages(t, 2, table), `
+许可        1
+
+----
+第（六）项
+处罚        2
+`)
+}
