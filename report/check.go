@@ -76,18 +76,30 @@ func (c *checker) formats() {
 	}
 }
 
-// numbers checks every number by itself.
-func (c *checker) numbers() {
-	c.root.leaves(func(n node) {
-		switch v := n.value.Addr().Interface().(type) {
+// numbers checks every number by itself. A row or table in which nothing is filled in is one problem, not two hundred.
+func (c *checker) numbers() { c.numbersBelow(c.root) }
+
+func (c *checker) numbersBelow(n node) {
+	for _, k := range n.kids {
+		switch v := k.value.Addr().Interface().(type) {
 		case *Count:
-			c.count(n.src, *v, 0)
+			c.count(k.src, *v, 0)
 		case *Change:
-			c.count(n.src, v.Count, -maxNumber)
+			c.count(k.src, v.Count, -maxNumber)
 		case *Amount:
-			c.amount(n.src, *v)
+			c.amount(k.src, *v)
+		default:
+			c.numbersIn(k)
 		}
-	})
+	}
+}
+
+func (c *checker) numbersIn(n node) {
+	if n.isBlank() {
+		c.add(n.src, "count.blank")
+		return
+	}
+	c.numbersBelow(n)
 }
 
 func (c *checker) count(src string, v Count, least int64) {
@@ -149,7 +161,7 @@ func (c *checker) lastYear() {
 
 // done puts the problems into the order of the document and tells where in the input they stand.
 func (c *checker) done() Problems {
-	ps := c.problems
+	ps := slices.DeleteFunc(c.problems, func(p Problem) bool { return c.report.places.isTold(p.Path) })
 	if len(ps) == 0 {
 		return nil
 	}

@@ -16,11 +16,12 @@ func Decode(data []byte, source string) (*Annual, Problems) {
 	root, faults, ok := parseJSON(data)
 	d := &decoder{
 		file: source, lines: newLines(data),
-		places: &places{file: source, at: make(map[string]place, 512)},
+		places: &places{file: source, at: make(map[string]place, 512), told: map[string]bool{}},
 	}
 	for _, f := range faults {
 		d.fault(nil, f.at, f.code, f.args...)
 	}
+	clear(d.places.told)
 	if !ok {
 		return nil, d.problems
 	}
@@ -28,9 +29,8 @@ func Decode(data []byte, source string) (*Annual, Problems) {
 		d.wrongType(nil, root, kindObject)
 		return nil, d.problems
 	}
-	a := &Annual{}
-	d.object(nil, root, reflect.ValueOf(a).Elem())
-	a.places = d.places
+	a := &Annual{places: d.places}
+	d.bind(nil, root, reflect.ValueOf(a).Elem())
 	return a, d.sorted()
 }
 
@@ -51,6 +51,9 @@ func (d *decoder) fault(path Path, at int, code Code, args ...any) {
 		return
 	case len(d.problems) == maxProblems:
 		path, code, args = nil, "json.many", []any{maxProblems}
+	}
+	if code != "json.duplicate" {
+		d.places.told[path.String()] = true
 	}
 	p := NewProblem(path, code, args...)
 	p.File = d.file
@@ -108,7 +111,7 @@ func (d *decoder) plain(path Path, v value, target reflect.Value) {
 		}
 	case reflect.String:
 		if d.is(path, v, kindString) {
-			target.SetString(v.text)
+			d.str(path, v, target)
 		}
 	case reflect.Int:
 		if d.is(path, v, kindNumber) {
@@ -165,6 +168,13 @@ func (d *decoder) list(path Path, v value, target reflect.Value) {
 	}
 }
 
+func (d *decoder) str(path Path, v value, target reflect.Value) {
+	target.SetString(v.text)
+	if v.half > 0 {
+		d.fault(path, v.half, "json.surrogate")
+	}
+}
+
 func (d *decoder) integer(path Path, v value, target reflect.Value) {
 	n, code := parseWhole(v.text)
 	if code != "" {
@@ -182,7 +192,7 @@ func (d *decoder) number(path Path, v value, target any) {
 	code := Code("")
 	switch {
 	case v.kind == kindString && slices.Contains(emptyMarks, strings.TrimSpace(v.text)):
-		code = "count.blank"
+		code = "count.mark"
 	case v.kind == kindString:
 		code = "count.text"
 	case v.kind != kindNumber:

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -31,6 +32,7 @@ type value struct {
 	kind    kind
 	text    string // of a string, number or bool
 	at      int    // byte offset of its first byte
+	half    int    // byte offset of a \u escape in a string that is half a character; 0: none
 	members []member
 	items   []value
 }
@@ -107,7 +109,7 @@ func (p *parser) value() (value, error) {
 	}
 	switch t := tok.(type) {
 	case string:
-		return value{kind: kindString, text: p.str(t, at), at: at}, nil
+		return value{kind: kindString, text: t, at: at, half: p.half(t, at)}, nil
 	case json.Number:
 		return value{kind: kindNumber, text: string(t), at: at}, nil
 	case bool:
@@ -156,7 +158,7 @@ func (p *parser) object(at int) (value, error) {
 		if err != nil {
 			return value{}, err
 		}
-		v.members = append(v.members, member{p.str(name, keyAt), keyAt, inner})
+		v.members = append(v.members, member{name, keyAt, inner})
 	}
 	_, _, err := p.token()
 	return v, err
@@ -190,16 +192,15 @@ func (p *parser) syntax() {
 	p.fault(at, "json.syntax", excerpt(p.data[at:]))
 }
 
-// str checks a string for \u escapes that are half a character; encoding/json turns them into U+FFFD.
-func (p *parser) str(s string, at int) string {
-	if !bytes.Contains([]byte(s), []byte("\uFFFD")) {
-		return s
+// half finds the \u escape that is half a character in the string just read; encoding/json turns it into U+FFFD.
+func (p *parser) half(s string, at int) int {
+	if !strings.Contains(s, "\uFFFD") {
+		return 0
 	}
-	raw := p.data[at:p.dec.InputOffset()]
-	if i := loneSurrogate(raw); i >= 0 {
-		p.fault(at+i, "json.surrogate")
+	if i := loneSurrogate(p.data[at:p.dec.InputOffset()]); i >= 0 {
+		return at + i
 	}
-	return s
+	return 0
 }
 
 // loneSurrogate gives the offset of the first \uD800–\uDFFF escape that is not half of a pair, or -1.

@@ -17,3 +17,5 @@ type Report interface {
 	// path as Path.String writes it, so that problems found later are told in the report's own terms.
 	Document() *doc.Document
 }
+
+var _ Report = (*Annual)(nil)

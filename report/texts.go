@@ -85,6 +85,7 @@ var inputTexts = []entry{
 	{"json.unknown", fail, "没有“%s”这个字段", "there is no field %q here"},
 	{"json.similar", fail, "没有“%s”这个字段，是否为“%s”？", "there is no field %q here; did you mean %q?"},
 	{"json.type", fail, "应为%s，实为%s", "should be %s, is %s"},
+	{"count.mark", fail, "“%s”不是数字；没有发生的应填 0", "%q is no number; write 0 where there was none"},
 	{"count.text", fail, "应为数字，不带引号和单位：“%s”", "should be a number without quotes and unit: %q"},
 	{"count.whole", fail, "应为整数：%s", "should be a whole number: %s"},
 	{"amount.form", fail, "应写作十进制小数：%s", "should be a plain decimal: %s"},
@@ -111,6 +112,8 @@ var textTexts = []entry{
 
 // laterTexts are what fonts, tables, layout and the writers find; compiler gives their errors these codes.
 var laterTexts = []entry{
+	{"json.gb18030", fail, "字节 %s（文件第 %d 字节起）不是 GB 18030 的字", "the bytes %s at offset %d are no character of GB 18030"},
+	{"json.utf16", fail, "是 %s 编码的文件，请另存为 UTF-8 或 GB 18030", "the file is %s; save it as UTF-8 or GB 18030"},
 	{"font.missing", fail, "没有字体含有“%s”（%s），所用字体：%s", "no font has %s (%s) for the role %s"},
 	{"font.substituted", warn, "“%s”没有字体，代之以 %s", "there is no font for the role %s, %s stands in"},
 	{"font.embed", fail, "字体 %s 的授权不许嵌入", "the font %s does not permit embedding"},

@@ -86,3 +86,19 @@ func (n node) labels() []string {
 	}
 	return out
 }
+
+// isBlank tells whether n has numbers below it and none of them is filled in.
+func (n node) isBlank() bool {
+	numbers, blanks := 0, 0
+	for _, k := range n.kids {
+		k.leaves(func(leaf node) {
+			if v, ok := leaf.value.Addr().Interface().(interface{ IsZero() bool }); ok {
+				numbers++
+				if v.IsZero() {
+					blanks++
+				}
+			}
+		})
+	}
+	return numbers > 0 && numbers == blanks
+}
