@@ -203,7 +203,7 @@ func TestFlattening(t *testing.T) {
 		{"global calls local", zero + "\x1d\x0e", []string{"\x8b\x16"}, []string{zero + "\x0a\x0b"}, "\x8b\x16\x0e"},
 		{"number from a subroutine", one + "\x0a\x0a\x0e", []string{"\x8b\x16", zero + "\x0b"}, nil, "\x8b\x16\x0e"},
 		{"number from before", zero + one + "\x0a\x0e", []string{"\x8b\x16", "\x0a\x0b"}, nil, "\x8b\x16\x0e"},
-		{"mask after call", "\x8b\x8b" + zero + "\x0a\x13\x0b\x16\x0e", []string{"\x01\x8b\x8b"}, nil, "\x8b\x8b\x01\x8b\x8b\x13\x0b\x16\x0e"},
+		{"mask after call", "\x8b\x8b" + zero + "\x0a\x13\x0b\x8b\x16\x0e", []string{"\x01\x8b\x8b"}, nil, "\x8b\x8b\x01\x8b\x8b\x13\x0b\x8b\x16\x0e"},
 		{"mask of two bytes", strings.Repeat("\x8b", 18) + "\x12\x13\x0a\x0b\x0e", nil, nil, strings.Repeat("\x8b", 18) + "\x12\x13\x0a\x0b\x0e"},
 		{"endless", zero + "\x0a", []string{zero + "\x0a"}, nil, "too many subroutines"},
 		{"multiplying", zero + "\x0a", []string{strings.Repeat(one+"\x0a", 100), strings.Repeat(two+"\x0a", 100), "\x0b"}, nil, "too many subroutines"},
@@ -217,6 +217,9 @@ func TestFlattening(t *testing.T) {
 		{"operator 2", "\x02", nil, nil, "does not exist"},
 		{"escape 99", "\x0c\x63", nil, nil, "does not exist"},
 		{"add of nothing", "\x0c\x0a", nil, nil, "too few"},
+		{"rmoveto of one operand", "\x8b\x15", nil, nil, "without saying where"},
+		{"line before a move", "\x8b\x8b\x05", nil, nil, "draws before"},
+		{"two operands at endchar", "\x8b\x8b\x0e", nil, nil, "left over"},
 		{"operands", strings.Repeat("\x8b", 600), nil, nil, "too many operands"},
 		{"stems", strings.Repeat(strings.Repeat("\x8b", 100)+"\x01", 20), nil, nil, "stems"},
 	} {

@@ -27,11 +27,11 @@ func (f *flattener) glyph(cs []byte) error {
 	if err := f.run(cs, 0); err != nil {
 		return err
 	}
-	if !f.done {
-		f.endchar()
-		f.out = append(f.out, csEndchar)
+	if f.done {
+		return nil
 	}
-	return nil
+	f.out = append(f.out, csEndchar)
+	return f.endchar()
 }
 
 func (f *flattener) run(cs []byte, level int) error {
@@ -138,32 +138,48 @@ func (f *flattener) operator(cs []byte) (int, error) {
 	switch cs[0] {
 	case csRlineto, csHlineto, csVlineto, csRrcurveto, csRcurveline, csRlinecurve,
 		csVvcurveto, csHhcurveto, csVhcurveto, csHvcurveto:
-		f.cleared, f.depth = true, 0
+		return 1, f.draw()
 	case csCallsubr, csCallgsubr:
 		return 0, nil
 	case csRmoveto:
-		f.clear(f.depth > 2)
+		return 1, f.move(2)
 	case csHmoveto, csVmoveto:
-		f.clear(f.depth > 1)
+		return 1, f.move(1)
 	case csHstem, csVstem, csHstemhm, csVstemhm:
 		return 1, f.stem()
 	case csHintmask, csCntrmask: // operands left over are vertical stems
 		err := f.stem()
 		return 1 + (f.stems+7)/8, err
 	case csEndchar:
-		f.endchar()
+		return 1, f.endchar()
 	case csEscape:
 		return 2, f.escape(cs)
-	default:
-		return 0, brokenCFF("a charstring has an operator that does not exist")
 	}
-	return 1, nil
+	return 0, brokenCFF("a charstring has an operator that does not exist")
 }
 
 // clear empties the stack for an operator that takes everything. Only the first may take a width.
 func (f *flattener) clear(width bool) {
 	f.width = f.width || width && !f.cleared
 	f.cleared, f.depth = true, 0
+}
+
+// move empties the stack for an operator that takes so many operands, and a width before them.
+func (f *flattener) move(operands int) error {
+	if f.depth < operands {
+		return brokenCFF("a charstring moves without saying where to")
+	}
+	f.clear(f.depth > operands)
+	return nil
+}
+
+// draw empties the stack for an operator that cannot be the first: no width may stand before it.
+func (f *flattener) draw() error {
+	if !f.cleared {
+		return brokenCFF("a charstring draws before it moves")
+	}
+	f.depth = 0
+	return nil
 }
 
 func (f *flattener) stem() error {
@@ -175,9 +191,14 @@ func (f *flattener) stem() error {
 	return nil
 }
 
-func (f *flattener) endchar() {
+// endchar takes nothing or the four operands of an accent, and either way a width before them.
+func (f *flattener) endchar() error {
+	if !f.cleared && f.depth != 0 && f.depth != 1 && f.depth != 4 && f.depth != 5 {
+		return brokenCFF("a charstring ends with operands left over")
+	}
 	f.done, f.seac = true, f.depth >= 4
 	f.clear(f.depth == 1 || f.depth == 5)
+	return nil
 }
 
 func (f *flattener) escape(cs []byte) error {
@@ -186,8 +207,7 @@ func (f *flattener) escape(cs []byte) error {
 	}
 	switch op := csEscape<<8 | int(cs[1]); op {
 	case csHflex, csFlex, csHflex1, csFlex1, csEscape << 8: // the last is dotsection, of old
-		f.clear(false)
-		return nil
+		return f.draw()
 	}
 	take, put, ok := arithmetic(cs[1])
 	if !ok {

@@ -22,7 +22,7 @@ func (f *Font) GlyphBounds(gid uint16) (xMin, yMin, xMax, yMax int, ok bool) {
 		return f.cff.bounds(gid)
 	}
 	g, err := f.glyph(gid)
-	if err != nil || len(g) == 0 {
+	if err != nil || len(g) == 0 || g[0] == 0 && g[1] == 0 { // blank, or a header with no contours
 		return
 	}
 	side := func(at int) int { return int(int16(binary.BigEndian.Uint16(g[at:]))) }

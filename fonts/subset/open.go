@@ -104,7 +104,7 @@ func faceOffset(data []byte, index int) (int, error) {
 	if !collection {
 		return 0, nil
 	}
-	if index > (len(data)-16)/4 {
+	if 16+4*index > len(data) {
 		return 0, broken("sfnt", "the list of faces is cut off")
 	}
 	return int(binary.BigEndian.Uint32(data[12+4*index:])), nil

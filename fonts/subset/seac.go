@@ -11,6 +11,9 @@ func (c *cffCut) compose(width int64) error {
 	if err != nil {
 		return err
 	}
+	if len(path) > 0 && path[0].op != csRmoveto {
+		return brokenCFF("a part of an accented glyph draws before it moves")
+	}
 	out, ok := appendNumber(f.out[:f.start], width)
 	var at point
 	for _, s := range path {
