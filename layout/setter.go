@@ -4,23 +4,25 @@ import (
 	"errors"
 
 	"github.com/banxin-go/banxin/fonts"
-	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
 // A setter sets text in lines. It belongs to one goroutine: it keeps its buffers from one paragraph to the next.
 type setter struct {
-	set        *fonts.Set
+	faces      *fonts.Set
 	sheet      *doc.Sheet
 	lang       string
 	pitch      unit.Length // of the character grid, 0 without one
 	noteNumber func(key string) int
+	para       para
+	breaker    breaker
+	figures    []*figures
 }
 
 // newSetter makes a setter. area is the width of the type area, which sheet.Grid.Chars divides into the character grid.
 func newSetter(set *fonts.Set, sheet *doc.Sheet, lang string, area unit.Length) *setter {
-	s := &setter{set: set, sheet: sheet, lang: lang, noteNumber: func(string) int { return 0 }}
+	s := &setter{faces: set, sheet: sheet, lang: lang, noteNumber: func(string) int { return 0 }}
 	if sheet.Grid.Chars > 0 {
 		s.pitch = area / unit.Length(sheet.Grid.Chars)
 	}
@@ -42,217 +44,121 @@ type textJob struct {
 
 // set sets a paragraph. All its faults come back together, each as an *Error.
 func (s *setter) set(job textJob) (*textBlock, error) {
-	cells, err := s.cells(job)
+	if b := s.setFigures(&job); b != nil {
+		return b, nil
+	}
+	p := &s.para
+	label, err := s.prepare(&job)
 	if err != nil {
 		return nil, err
 	}
-	b := &textBlock{spans: job.Spans, style: job.Style}
-	em := job.Style.Size
-	left := em.MulDiv(int64(job.Style.Left), 100)
-	measure := job.Measure - left - em.MulDiv(int64(job.Style.Right), 100)
-	indent := em.MulDiv(int64(job.Style.Indent), 100)
-	for from := 0; from < len(cells) || from == 0; {
-		to := fill(cells, from, measure-indent)
-		b.line(cells[from:to], left+indent)
-		from, indent = max(to, 1), 0
+	room := s.room(&job, label)
+	l := newLiner(p, &job, room, label)
+	from := 0
+	for i, to := range p.parts {
+		l.part(&s.breaker, from, to, i == 0)
+		from = to
 	}
-	return b, nil
+	return l.block, nil
 }
 
-// extent gives the narrowest measure that breaks no word, and the width of the text on one line.
+// extent gives the narrowest measure that breaks no word, and the width of the text on one line, indents included.
 func (s *setter) extent(job textJob) (least, natural unit.Length, err error) {
-	cells, err := s.cells(job)
+	if w, ok := s.figureWidth(&job); ok {
+		return w, w, nil
+	}
+	p := &s.para
+	label, err := s.prepare(&job)
 	if err != nil {
 		return 0, 0, err
 	}
-	var word, line unit.Length
-	for i, c := range cells {
-		word, line = word+c.width, line+c.width
-		least, natural = max(least, word), max(natural, line)
-		if c.after(cells, i) {
-			word = 0
-		}
-		if c.feed {
-			line = 0
-		}
+	room := s.room(&job, label)
+	from := 0
+	for i, to := range p.parts {
+		word, line := widths(p.items[from:to])
+		indent := room.start(i == 0) + room.right
+		least, natural = max(least, word+indent), max(natural, line+indent)
+		from = to
 	}
 	return least, natural, nil
 }
 
+// prepare sets the job's label and takes its text up to the items. The label comes first: both use the setter's buffers.
+func (s *setter) prepare(job *textJob) (label *textBlock, err error) {
+	if job.Label != "" {
+		label, err = s.set(labelJob(job))
+	}
+	return label, errors.Join(err, s.para.prepare(s, job))
+}
+
+// labelJob sets the list mark as a line of its own.
+func labelJob(job *textJob) textJob {
+	style := *job.Style
+	style.Left, style.Right, style.Indent, style.Align = 0, 0, 0, doc.AlignLeft
+	return textJob{Src: job.Src, Spans: []doc.Span{{Text: job.Label}}, Style: &style, Measure: 1000 * style.Size, Lang: job.Lang}
+}
+
+// widths gives the width of the widest stretch without a line end, and of all items on one line.
+func widths(items []item) (word, line unit.Length) {
+	var w, all int64
+	for i := range items {
+		it := &items[i]
+		w, all = w+int64(it.box), all+int64(it.box)
+		word, line = max(word, unit.Length(w)), unit.Length(all)
+		if it.penalty != noBreak {
+			w = 0
+		} else {
+			w += int64(it.glue)
+		}
+		all += int64(it.glue)
+	}
+	return word, line
+}
+
+// cell is the width of a Han character: the grid's pitch for a style on the grid, unless the style is of another size.
+func (s *setter) cell(style *doc.Style) unit.Length {
+	if d := s.pitch - style.Size; style.OnGrid && s.pitch > 0 && d > -style.Size/8 && d < style.Size/8 {
+		return s.pitch
+	}
+	return style.Size
+}
+
 // chars gives c in characters of the style: of the grid where it keeps to the grid, else of its size.
 func (s *setter) chars(c doc.Chars, style *doc.Style) unit.Length {
-	return style.Size.MulDiv(int64(c), 100)
+	return s.cell(style).MulDiv(int64(c), 100)
 }
 
-// A cellGlyph is one glyph on its way to a line.
-type cellGlyph struct {
-	glyph fonts.Glyph
-	run   *fonts.Run
-	span  int
-	width unit.Length
-	size  unit.Length
-	feed  bool // a forced new line, no glyph
+// A room is where the lines of a paragraph stand in the measure.
+type room struct {
+	left, right unit.Length // indents of all lines
+	indent      unit.Length // of the first line, from left
+	label       unit.Length // place of the list mark
+	measure     unit.Length // of a line without first-line indent
 }
 
-func (s *setter) cells(job textJob) ([]cellGlyph, error) {
-	var cells []cellGlyph
-	var errs []error
-	for i, span := range job.Spans {
-		for _, part := range sides(span.Text) {
-			if part.text == "\n" {
-				cells = append(cells, cellGlyph{feed: true, span: i})
-				continue
-			}
-			want := fonts.Want{Role: fonts.Role(job.Style.Role), Bold: job.Style.Bold || span.Bold, Latin: part.latin, Lang: s.lang}
-			runs, err := s.set.Shape(part.text, want)
-			if err != nil {
-				errs = append(errs, &Error{Src: job.Src, Err: err})
-			}
-			for r := range runs {
-				for _, g := range runs[r].Glyphs {
-					w := job.Style.Size.MulDiv(int64(g.Advance), int64(runs[r].Face.UnitsPerEm))
-					cells = append(cells, cellGlyph{glyph: g, run: &runs[r], span: i, width: w, size: job.Style.Size})
-				}
-			}
+func (r *room) start(first bool) unit.Length {
+	if first {
+		return r.left + r.indent
+	}
+	return r.left
+}
+
+func (r *room) fit(ragged bool) fit {
+	return fit{first: r.measure - r.indent, rest: r.measure, ragged: ragged}
+}
+
+func (s *setter) room(job *textJob, label *textBlock) room {
+	style := job.Style
+	r := room{left: s.chars(style.Left, style), right: s.chars(style.Right, style), indent: s.chars(style.Indent, style)}
+	r.measure = job.Measure - r.left - r.right
+	if cell := s.cell(style); style.OnGrid && cell == s.pitch { // what the grid leaves of the area is less than an EMU a character
+		if n := job.Measure / cell; job.Measure-n*cell < n {
+			r.measure = n*cell - r.left - r.right
 		}
 	}
-	return cells, errors.Join(errs...)
-}
-
-type sidePart struct {
-	text  string
-	latin bool
-}
-
-func sides(text string) []sidePart {
-	var parts []sidePart
-	start, latin := 0, false
-	flush := func(to int) {
-		if start < to {
-			parts = append(parts, sidePart{text[start:to], latin})
-		}
-		start = to
+	if label != nil {
+		r.label = r.left + r.indent
+		r.indent = max(0, r.indent+label.width()+s.cell(style)/4)
 	}
-	for i, r := range text {
-		switch l := r < 0x2000; {
-		case r == '\n':
-			flush(i)
-			parts, start = append(parts, sidePart{"\n", false}), i+1
-		case l != latin:
-			flush(i)
-			latin = l
-		}
-	}
-	flush(len(text))
-	return parts
-}
-
-func (c cellGlyph) text() string {
-	if c.feed {
-		return "\n"
-	}
-	return c.run.Text[c.glyph.Start:c.glyph.End]
-}
-
-// after reports whether a line may end behind cell i.
-func (c cellGlyph) after(cells []cellGlyph, i int) bool {
-	if i+1 >= len(cells) || c.feed {
-		return true
-	}
-	a, b := c.text(), cells[i+1].text()
-	return a == " " || len(a) > 2 && len(b) > 0
-}
-
-// fill gives the end of a line that starts at from.
-func fill(cells []cellGlyph, from int, measure unit.Length) int {
-	var w unit.Length
-	end := from
-	for i := from; i < len(cells); i++ {
-		if cells[i].feed {
-			return i + 1
-		}
-		w += cells[i].width
-		if w > measure && i > from {
-			if end == from {
-				return i
-			}
-			return end
-		}
-		if cells[i].after(cells, i) {
-			end = i + 1
-		}
-	}
-	return len(cells)
-}
-
-// A textBlock is a paragraph set in lines.
-type textBlock struct {
-	spans  []doc.Span
-	style  *doc.Style
-	broad  unit.Length
-	pieces []piece
-	ends   []int // of the lines, in pieces
-	widths []unit.Length
-}
-
-// A piece is glyphs of one face and span in one line; Text.At is measured from the line's left end and top.
-type piece struct {
-	display.Text
-	span  int
-	width unit.Length
-}
-
-func (b *textBlock) lines() int           { return len(b.ends) }
-func (b *textBlock) leading() unit.Length { return b.style.Leading }
-func (b *textBlock) width() unit.Length   { return b.broad }
-
-// lineWidth is the width of line i as set.
-func (b *textBlock) lineWidth(i int) unit.Length { return b.widths[i] }
-
-func (b *textBlock) line(cells []cellGlyph, x unit.Length) {
-	baseline := (b.style.Leading-b.style.Size)/2 + b.style.Size.MulDiv(88, 100)
-	from := x
-	for i, c := range cells {
-		if c.feed {
-			continue
-		}
-		if i == 0 || cells[i-1].run != c.run {
-			p := piece{span: c.span}
-			p.At, p.Size, p.Face, p.FakeBold = unit.Point{X: x, Y: baseline}, c.size, c.run.Face, c.run.SyntheticBold
-			b.pieces = append(b.pieces, p)
-		}
-		p := &b.pieces[len(b.pieces)-1]
-		g := c.glyph
-		g.Start, g.End = len(p.String), len(p.String)+len(c.text())
-		p.String += c.text()
-		p.Glyphs = append(p.Glyphs, g)
-		p.Pos = append(p.Pos, x-p.At.X)
-		p.width += c.width
-		x += c.width
-	}
-	b.broad = max(b.broad, x-from)
-	b.widths = append(b.widths, x-from)
-	b.ends = append(b.ends, len(b.pieces))
-}
-
-// paint draws the lines [from,to). at is the top left corner of the measure for line from. nodes[i] is the node of span i;
-// without nodes the text is an artifact.
-func (b *textBlock) paint(p *painter, from, to int, at unit.Point, nodes []*display.Node, label *display.Node, art display.Artifact) {
-	first := 0
-	if from > 0 {
-		first = b.ends[from-1]
-	}
-	for line := from; line < to; line++ {
-		for _, q := range b.pieces[first:b.ends[line]] {
-			t := q.Text
-			t.At = t.At.Add(at)
-			t.Artifact = art
-			if nodes != nil {
-				t.Node = nodes[q.span]
-			}
-			p.add(&t)
-		}
-		first = b.ends[line]
-		at.Y += b.style.Leading
-	}
+	return r
 }

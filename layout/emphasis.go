@@ -1,0 +1,149 @@
+package layout
+
+import (
+	"strconv"
+
+	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// paint draws the lines [from,to). at is the top left corner of the measure for line from, in vertical text the top right
+// corner of its column. nodes[i] is the node of span i, label that of the list mark; without nodes the text is an artifact.
+func (b *textBlock) paint(p *painter, from, to int, at unit.Point, nodes []*display.Node, label *display.Node, art display.Artifact) {
+	if b.label != nil && from == 0 && to > 0 {
+		var of []*display.Node
+		if nodes != nil {
+			of = []*display.Node{label}
+		}
+		b.label.paint(p, 0, 1, at.Add(unit.Point{X: b.labelAt}), of, nil, art)
+	}
+	d := drawer{painter: p, block: b, nodes: nodes, art: art}
+	for i := from; i < to; i++ {
+		d.line(i, at)
+		if b.vertical {
+			at.X -= b.leading()
+		} else {
+			at.Y += b.leading()
+		}
+	}
+}
+
+// A drawer paints lines of one block.
+type drawer struct {
+	painter *painter
+	block   *textBlock
+	nodes   []*display.Node
+	art     display.Artifact
+}
+
+func (d *drawer) line(i int, at unit.Point) {
+	b := d.block
+	if b.quick != nil {
+		q := b.quickPiece()
+		d.pieces([]piece{q}, at)
+		return
+	}
+	first := int32(0)
+	if i > 0 {
+		first = b.rows[i-1].end
+	}
+	if b.vertical {
+		at.X -= b.leading() / 2
+	}
+	d.pieces(b.pieces[first:b.rows[i].end], at)
+}
+
+// pieces draws the pieces of one line, and then what belongs to their spans.
+func (d *drawer) pieces(pieces []piece, at unit.Point) {
+	texts := make([]display.Text, len(pieces))
+	for i := range pieces {
+		t := &texts[i]
+		*t = pieces[i].Text
+		t.At, t.Artifact = t.At.Add(at), d.art
+		if d.nodes != nil {
+			t.Node, t.Artifact = d.nodes[pieces[i].span], 0
+		}
+		d.painter.add(t)
+	}
+	for i := 0; i < len(pieces); {
+		span := pieces[i].span
+		from := i
+		for i < len(pieces) && pieces[i].span == span {
+			i++
+		}
+		d.span(pieces[from:i], at)
+	}
+}
+
+// span draws what a span has beyond its text: dots, underline, link. The pieces are all that one line has of it.
+func (d *drawer) span(pieces []piece, at unit.Point) {
+	span := &d.block.spans[pieces[0].span]
+	if d.block.vertical || !span.Dots && !span.Underline && span.Link == "" && span.Note == "" {
+		return
+	}
+	first, last := &pieces[0], &pieces[len(pieces)-1]
+	box := unit.Rect{Point: unit.Point{X: at.X + first.At.X, Y: at.Y}, Size: unit.Size{W: last.At.X + last.width - first.At.X, H: d.block.leading()}}
+	if span.Dots {
+		for i := range pieces {
+			d.dots(&pieces[i], at)
+		}
+	}
+	if span.Underline {
+		d.underline(pieces[0].span, box)
+	}
+	if d.nodes != nil {
+		d.link(pieces[0].span, box)
+	}
+}
+
+// dots draws 着重号 below the Han characters of a piece (GB/T 15834-2011 5.1.7). A dot is drawn, not set: a character would
+// come back from the PDF in the middle of the text.
+func (d *drawer) dots(q *piece, at unit.Point) {
+	size := q.Size / 8
+	y := at.Y + q.At.Y + q.Size*12/100 + q.Size/10
+	for i, g := range q.Glyphs {
+		if classOf(runeAt(q.String, g.Start)) != classHan {
+			continue
+		}
+		x := at.X + q.At.X + q.Pos[i] + q.Size.MulDiv(int64(g.Advance), int64(q.Face.UnitsPerEm))/2
+		d.dot(unit.Point{X: x, Y: y}, size)
+	}
+}
+
+// dot draws a disc as three boxes, which at the size of a dot cannot be told from one.
+func (d *drawer) dot(centre unit.Point, size unit.Length) {
+	for _, s := range [...]unit.Size{{W: size, H: size * 2 / 5}, {W: size * 3 / 4, H: size * 3 / 4}, {W: size * 2 / 5, H: size}} {
+		d.painter.add(&display.Fill{Box: unit.Rect{Point: unit.Point{X: centre.X - s.W/2, Y: centre.Y - s.H/2}, Size: s}, Gray: gray(d.block.style.Gray)})
+	}
+}
+
+func (d *drawer) underline(span int32, box unit.Rect) {
+	size := d.block.style.Size
+	y := box.Y + baseline(d.block.style) + size*15/100
+	r := &display.Rule{From: unit.Point{X: box.X, Y: y}, To: unit.Point{X: box.Right(), Y: y}, Width: size / 20, Gray: gray(d.block.style.Gray)}
+	if d.nodes != nil {
+		r.Node = d.nodes[span]
+	}
+	d.painter.add(r)
+}
+
+// link makes the box live. The box is as high as the type, not as the line: links on neighbouring lines must not overlap.
+func (d *drawer) link(i int32, box unit.Rect) {
+	span := &d.block.spans[i]
+	size := d.block.style.Size
+	box.Y += (d.block.style.Leading - size) / 2
+	box.H = size
+	l := &display.Link{Box: box, Text: span.Text, Node: d.nodes[i]}
+	switch {
+	case span.Note != "" && span.Link == "":
+		l.Dest = d.painter.dest(noteKey(span.Note))
+		l.Text = "[" + strconv.Itoa(d.painter.setter.noteNumber(span.Note)) + "]"
+	case len(span.Link) > 0 && span.Link[0] == '#':
+		l.Dest = d.painter.dest(span.Link[1:])
+	case span.Link != "":
+		l.URL = span.Link
+	}
+	if l.URL != "" || l.Dest != nil {
+		d.painter.add(l)
+	}
+}
