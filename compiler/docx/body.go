@@ -39,13 +39,14 @@ func (b *body) section(i int) {
 	s := &b.doc.Sections[i]
 	last := i == len(b.doc.Sections)-1
 	end := &section{page: b.page(s), running: b.runningOf(i)}
+	carried := last // by a paragraph of the text; the last section's properties stand by themselves
 	for k, block := range s.Blocks {
 		if !last && k == len(s.Blocks)-1 && isParagraph(block) {
-			b.ends = end
+			b.ends, carried = end, true
 		}
 		b.block(block, following(s.Blocks, k))
 	}
-	if b.ends == nil && !last {
+	if !carried {
 		b.ends = end
 	}
 	if b.ends != nil || b.afterTbl || b.newPage || len(s.Blocks) == 0 {

@@ -38,15 +38,12 @@ func reference(c byte, inAttr bool) string {
 	case '>':
 		return "&gt;"
 	}
-	if !inAttr {
-		return ""
-	}
-	switch c {
-	case '"':
+	switch {
+	case c == '"' && inAttr:
 		return "&quot;"
-	case '\t':
+	case c == '\t':
 		return "&#9;"
-	case '\n':
+	case c == '\n':
 		return "&#10;"
 	}
 	return ""
