@@ -150,7 +150,7 @@ func (d *decoder) object(path Path, v value, target reflect.Value) {
 
 // unknown reports a field that there is not. "$schema" at the top is left for editors to find the schema by.
 func (d *decoder) unknown(path Path, m member, fs fields) {
-	if len(path) == 0 && m.name == "$schema" && m.value.kind == kindString {
+	if len(path) == 0 && m.name == "$schema" && m.value.kind == kindString || len(d.problems) > maxProblems {
 		return
 	}
 	at := path.with(Step{Field: m.name})
