@@ -29,10 +29,10 @@ func writers(t testing.TB) []writer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return []writer{
+	return append([]writer{
 		{"gofpdf", func(w io.Writer) error { return hand.Gofpdf(w, ttf, blocks) }},
 		{"gopdf", func(w io.Writer) error { return hand.Gopdf(w, fonts, blocks) }},
-	}
+	}, banxin(t)...)
 }
 
 // BenchmarkSeedReport: one warm report to PDF, each writer.
@@ -70,7 +70,7 @@ func TestMeasureSeedReport(t *testing.T) {
 		}
 	}
 	for i, w := range all {
-		t.Logf("%-8s %7.2f ms  %7d bytes  %5.1f × the quickest", w.name, best[i].Seconds()*1000, size[i], ratio(best, i))
+		t.Logf("%-18s %7.2f ms  %7d bytes  %5.1f × the quickest", w.name, best[i].Seconds()*1000, size[i], ratio(best, i))
 	}
 }
 

@@ -101,3 +101,16 @@ func TestReadTrace(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// A ligature for —— is one glyph of two ems and a second character without a glyph.
+func TestReadLigature(t *testing.T) {
+	const trace = `<document><page><fill_text transform="1 0 0 1 0 0"><span trm="10 0 0 10">
+<g unicode="—" glyph="7" x="30" y="5" adv="2"/><g unicode="—" x="30" y="5" adv="0"/></span></fill_text></page></document>`
+	got, err := readTrace(strings.NewReader(trace))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got) != 2 || got[0].X != 30 || got[0].Adv != 10 || got[1].X != 40 || got[1].Adv != 10 {
+		t.Errorf("%+v", got)
+	}
+}

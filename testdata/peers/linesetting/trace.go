@@ -39,6 +39,7 @@ type tracer struct {
 	page   int
 	text   matrix // of the fill_text element
 	size   float64
+	parts  int // characters that the last glyph stands for
 	glyphs []Glyph
 }
 
@@ -93,6 +94,11 @@ func (t *tracer) glyph(at map[string]string) error {
 	if err != nil || at["unicode"] == "" || strings.TrimSpace(at["unicode"]) == "" {
 		return err
 	}
+	if at["glyph"] == "" && len(t.glyphs) > 0 {
+		t.share(r)
+		return nil
+	}
+	t.parts = 1
 	m := t.text
 	t.glyphs = append(t.glyphs, Glyph{
 		Rune: r, Page: t.page, Size: t.size, Adv: n[2] * t.size,
@@ -100,6 +106,22 @@ func (t *tracer) glyph(at map[string]string) error {
 		Y: n[0]*m[1] + n[1]*m[3] + m[5],
 	})
 	return nil
+}
+
+// share adds a further character of the glyph before, a ligature such as the one for ——, which has no advance of its own:
+// the characters share the ligature's.
+func (t *tracer) share(r rune) {
+	first := len(t.glyphs) - t.parts
+	whole := t.glyphs[first].Adv * float64(t.parts)
+	next := t.glyphs[first]
+	next.Rune = r
+	t.glyphs = append(t.glyphs, next)
+	t.parts++
+	for i := range t.parts {
+		g := &t.glyphs[first+i]
+		g.Adv = whole / float64(t.parts)
+		g.X = t.glyphs[first].X + float64(i)*g.Adv
+	}
 }
 
 func numbers(s string, want int) ([]float64, error) {
