@@ -23,7 +23,7 @@ type cffFont struct {
 // fontDict is what a Font DICT, or the Top DICT of a name-keyed font, says about its glyphs.
 type fontDict struct {
 	matrix                  []byte   // operands, nil when absent
-	private                 []byte   // without Subrs, which are written into the charstrings
+	private                 []byte   // what is kept of the Private DICT
 	subrs                   cffIndex // local
 	defaultWidth, nominal16 int64    // in 1/65536 of a font unit
 }
@@ -151,7 +151,7 @@ func (fd *fontDict) readPrivate(data []byte, d dict) error {
 	if err != nil {
 		return err
 	}
-	fd.private = withoutSubrs(private)
+	fd.private = keepWidths(private)
 	fd.defaultWidth, fd.nominal16 = p.fixed(opDefaultWidthX), p.fixed(opNominalWidthX)
 	if _, ok := p[opSubrs]; ok { // counted from the Private DICT
 		fd.subrs, _, err = readIndex(data, at+p.number(opSubrs, 0))
@@ -159,12 +159,13 @@ func (fd *fontDict) readPrivate(data []byte, d dict) error {
 	return err
 }
 
-// withoutSubrs copies a Private DICT that can be read but for that entry.
-func withoutSubrs(private []byte) []byte {
-	kept := make([]byte, 0, len(private))
+// keepWidths copies the widths of a Private DICT that can be read. The rest are hints, and
+// subroutines, which are written into the charstrings.
+func keepWidths(private []byte) []byte {
+	var kept []byte
 	for len(private) > 0 {
 		op, _, rest, _ := nextEntry(private)
-		if op != opSubrs {
+		if op == opDefaultWidthX || op == opNominalWidthX {
 			kept = append(kept, private[:len(private)-len(rest)]...)
 		}
 		private = rest

@@ -119,7 +119,7 @@ func TestResultIsCIDKeyedWithTheFontDictsInUse(t *testing.T) {
 		}
 		for _, d := range r.dicts {
 			if d.subrs.count != 0 || len(d.private) == 0 {
-				t.Errorf("%v: a Private DICT with subroutines or without anything", c.gids)
+				t.Errorf("%v: a Private DICT with subroutines or without widths", c.gids)
 			}
 		}
 	}
@@ -203,8 +203,11 @@ func TestFlattening(t *testing.T) {
 		{"global calls local", zero + "\x1d\x0e", []string{"\x8b\x16"}, []string{zero + "\x0a\x0b"}, "\x8b\x16\x0e"},
 		{"number from a subroutine", one + "\x0a\x0a\x0e", []string{"\x8b\x16", zero + "\x0b"}, nil, "\x8b\x16\x0e"},
 		{"number from before", zero + one + "\x0a\x0e", []string{"\x8b\x16", "\x0a\x0b"}, nil, "\x8b\x16\x0e"},
-		{"mask after call", "\x8b\x8b" + zero + "\x0a\x13\x0b\x8b\x16\x0e", []string{"\x01\x8b\x8b"}, nil, "\x8b\x8b\x01\x8b\x8b\x13\x0b\x8b\x16\x0e"},
-		{"mask of two bytes", strings.Repeat("\x8b", 18) + "\x12\x13\x0a\x0b\x0e", nil, nil, strings.Repeat("\x8b", 18) + "\x12\x13\x0a\x0b\x0e"},
+		{"mask after call", "\x8b\x8b" + zero + "\x0a\x13\x0b\x8b\x16\x0e", []string{"\x01\x8b\x8b"}, nil, "\x8b\x16\x0e"},
+		{"mask of two bytes", strings.Repeat("\x8b", 18) + "\x12\x13\x0a\x0b\x0e", nil, nil, "\x0e"},
+		{"width before stems", "\x90\x8b\x8b\x01\x8b\x16\x0e", nil, nil, "\x90\x8b\x16\x0e"},
+		{"mask between lines", "\x8b\x8b\x12\x8b\x16\x13\xff\x8b\x8b\x05\x14\x00\x0e", nil, nil, "\x8b\x16\x8b\x8b\x05\x0e"},
+		{"computed stem", "\x8b\x8b\x0c\x0e\x01\x0e", nil, nil, "computed stem"},
 		{"endless", zero + "\x0a", []string{zero + "\x0a"}, nil, "too many subroutines"},
 		{"multiplying", zero + "\x0a", []string{strings.Repeat(one+"\x0a", 100), strings.Repeat(two+"\x0a", 100), "\x0b"}, nil, "too many subroutines"},
 		{"growing", zero + "\x0a", []string{strings.Repeat(one+"\x0a", 2000), strings.Repeat("\x8b\x16", 20)}, nil, "longer than 65535"},

@@ -1,8 +1,8 @@
 package subset
 
-// flattener writes charstrings out without subroutines. It does not know what numbers mean: it
-// copies tokens, leaves out calls with their operands, and follows the depth of the stack, which
-// tells how many stems there are and so how long hint masks are.
+// flattener writes charstrings out without subroutines and hints. It does not know what numbers
+// mean: it copies tokens, leaves out calls and hints with their operands, and follows the depth of
+// the stack, which tells how many stems there are and so how long hint masks are.
 type flattener struct {
 	global, local *cffIndex
 	out           []byte
@@ -14,6 +14,7 @@ type flattener struct {
 	calls int
 
 	cleared  bool // an operator has taken all operands: a width can no longer come
+	moved    bool // an operator has been copied: the width, if any, has been followed by its operands
 	width    bool // the first operand is a width
 	computed bool // there was arithmetic before the width was known
 	seac     bool // endchar composes two glyphs
@@ -23,7 +24,7 @@ type flattener struct {
 // glyph appends one charstring; it ends in endchar even if that was forgotten.
 func (f *flattener) glyph(cs []byte) error {
 	f.start, f.depth, f.stems, f.calls = len(f.out), 0, 0, 0
-	f.cleared, f.width, f.computed, f.seac, f.done = false, false, false, false, false
+	f.cleared, f.moved, f.width, f.computed, f.seac, f.done = false, false, false, false, false, false
 	if err := f.run(cs, 0); err != nil {
 		return err
 	}
@@ -41,21 +42,23 @@ func (f *flattener) run(cs []byte, level int) error {
 		if i >= len(cs) || cs[i] == csReturn {
 			break
 		}
-		n, err := f.operator(cs[i:])
+		n, copied, err := f.operator(cs[i:])
 		if err != nil {
 			return err
 		}
-		if n > 0 {
+		if copied {
 			i += n
 			continue
 		}
-		if err := f.copy(cs[from:i]); err != nil { // a call
+		if err := f.copy(cs[from:i]); err != nil {
 			return err
 		}
-		if err := f.call(cs[i], level); err != nil {
+		if err := f.leaveOut(cs[i], level); err != nil {
 			return err
 		}
-		i++
+		if i += 1; cs[i-1] == csHintmask || cs[i-1] == csCntrmask {
+			i += (f.stems + 7) / 8
+		}
 		from = i
 	}
 	if i > len(cs) {
@@ -64,12 +67,12 @@ func (f *flattener) run(cs []byte, level int) error {
 	return f.copy(cs[from:i])
 }
 
-// skim runs over numbers and, once the width is known, over operators that draw, for those only
+// skim runs over numbers and, once a contour has begun, over operators that draw, for those only
 // empty the stack. It does both without a branch that depends on the byte: nine tokens of ten in a
 // Han glyph are of these, in no order that a processor could foresee.
 func (f *flattener) skim(cs []byte, i int) int {
 	depth, draw := f.depth, uint8(0)
-	if f.cleared {
+	if f.moved {
 		draw = tokenDraws
 	}
 	for i < len(cs) && depth < maxOperands {
@@ -129,33 +132,57 @@ func bias(subrs int) int {
 	return 32768
 }
 
-// operator follows the operator at the head of cs and gives its length in bytes, mask included; 0
-// for a call.
-func (f *flattener) operator(cs []byte) (int, error) {
+// operator follows the operator at the head of cs and gives its length, unless it is one that is not
+// to be copied, which leaveOut follows.
+func (f *flattener) operator(cs []byte) (n int, copied bool, err error) {
 	if csTokens[cs[0]]&tokenNumber != 0 {
-		return 0, brokenCFF("a charstring has too many operands")
+		return 0, false, brokenCFF("a charstring has too many operands")
 	}
 	switch cs[0] {
 	case csRlineto, csHlineto, csVlineto, csRrcurveto, csRcurveline, csRlinecurve,
 		csVvcurveto, csHhcurveto, csVhcurveto, csHvcurveto:
-		return 1, f.draw()
-	case csCallsubr, csCallgsubr:
-		return 0, nil
+		return 1, true, f.draw()
 	case csRmoveto:
-		return 1, f.move(2)
+		return 1, true, f.move(2)
 	case csHmoveto, csVmoveto:
-		return 1, f.move(1)
-	case csHstem, csVstem, csHstemhm, csVstemhm:
-		return 1, f.stem()
-	case csHintmask, csCntrmask: // operands left over are vertical stems
-		err := f.stem()
-		return 1 + (f.stems+7)/8, err
+		return 1, true, f.move(1)
 	case csEndchar:
-		return 1, f.endchar()
+		return 1, true, f.endchar()
 	case csEscape:
-		return 2, f.escape(cs)
+		return 2, true, f.escape(cs)
+	case csCallsubr, csCallgsubr, csHstem, csVstem, csHstemhm, csVstemhm, csHintmask, csCntrmask:
+		return 0, false, nil
 	}
-	return 0, brokenCFF("a charstring has an operator that does not exist")
+	return 0, false, brokenCFF("a charstring has an operator that does not exist")
+}
+
+func (f *flattener) leaveOut(op byte, level int) error {
+	if op == csCallsubr || op == csCallgsubr {
+		return f.call(op, level)
+	}
+	return f.hint()
+}
+
+// hint takes the operands of stems back, which have all been copied; those before a mask are vertical
+// stems. A width stays, as first operand of what comes next.
+func (f *flattener) hint() error {
+	f.stems += f.depth / 2
+	if f.stems > maxStems {
+		return brokenCFF("a charstring has too many stems")
+	}
+	width := !f.cleared && f.depth%2 == 1
+	size := 0
+	for i, n := range f.sizes[:f.depth] {
+		if n == 0 {
+			return brokenCFF("a charstring has a computed stem")
+		}
+		if i > 0 || !width {
+			size += int(n)
+		}
+	}
+	f.out = f.out[:len(f.out)-size]
+	f.clear(width)
+	return nil
 }
 
 // clear empties the stack for an operator that takes everything. Only the first may take a width.
@@ -169,36 +196,37 @@ func (f *flattener) move(operands int) error {
 	if f.depth < operands {
 		return brokenCFF("a charstring moves without saying where to")
 	}
-	f.clear(f.depth > operands)
+	return f.open(operands)
+}
+
+// open begins a contour or ends the glyph. Before the first such operator operands must be what it
+// takes and perhaps a width: with the stems left out, any other would be taken for a width.
+func (f *flattener) open(operands int) error {
+	more := f.depth - operands
+	if !f.moved && more != 0 && (more != 1 || f.cleared) {
+		return brokenCFF("a charstring has operands left over")
+	}
+	f.clear(more == 1)
+	f.moved = true
 	return nil
 }
 
 // draw empties the stack for an operator that cannot be the first: no width may stand before it.
 func (f *flattener) draw() error {
-	if !f.cleared {
+	if !f.moved {
 		return brokenCFF("a charstring draws before it moves")
 	}
 	f.depth = 0
 	return nil
 }
 
-func (f *flattener) stem() error {
-	f.stems += f.depth / 2
-	f.clear(f.depth%2 == 1)
-	if f.stems > maxStems {
-		return brokenCFF("a charstring has too many stems")
-	}
-	return nil
-}
-
-// endchar takes nothing or the four operands of an accent, and either way a width before them.
+// endchar takes nothing, or the four operands of an accent.
 func (f *flattener) endchar() error {
-	if !f.cleared && f.depth != 0 && f.depth != 1 && f.depth != 4 && f.depth != 5 {
-		return brokenCFF("a charstring ends with operands left over")
-	}
 	f.done, f.seac = true, f.depth >= 4
-	f.clear(f.depth == 1 || f.depth == 5)
-	return nil
+	if f.seac {
+		return f.open(4)
+	}
+	return f.open(0)
 }
 
 func (f *flattener) escape(cs []byte) error {

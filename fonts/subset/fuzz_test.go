@@ -9,7 +9,7 @@ import (
 )
 
 // damageRounds is for a test of a second.
-const damageRounds = 5000
+const damageRounds = 3000
 
 // Any bytes give either an error of our types or a subset that reads back: the same advances and
 // boxes, and the same bytes when it is cut again to all its glyphs.
