@@ -1,0 +1,154 @@
+package bundled_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"github.com/banxin-go/banxin/fonts"
+)
+
+// gbkHan gives the Han of GBK: the 20,902 of Unicode 1.1 and 21 compatibility ideographs.
+func gbkHan() string {
+	var b strings.Builder
+	decoder := simplifiedchinese.GBK.NewDecoder()
+	for high := 0x81; high <= 0xFE; high++ {
+		for low := 0x40; low <= 0xFE; low++ {
+			s, err := decoder.Bytes([]byte{byte(high), byte(low)})
+			r, size := utf8.DecodeRune(s)
+			if err == nil && size == len(s) && (r >= 0x4E00 && r <= 0x9FA5 || r >= 0xF900 && r <= 0xFAFF) {
+				b.WriteRune(r)
+			}
+		}
+	}
+	return b.String()
+}
+
+// The Han of GBK, and with them those of GB 2312, are all served.
+func TestGBK(t *testing.T) {
+	chars := gbkHan()
+	if n := utf8.RuneCountInString(chars); n != 20902+21 {
+		t.Fatalf("%d characters, want 20,923", n)
+	}
+	if _, err := set(t).Shape(chars, fonts.Want{Role: fonts.FangSong}); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestSymbols(t *testing.T) {
+	const symbols = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ√■□★☆●○◆◇▲△％‰℃㎡㎏㏄→←↑↓×÷±≤≥≠≈∞∑§№〇〔〕【】〖〗「」『』…—～·￥€£㈠㈩㊣°′″"
+	if _, err := set(t).Shape(symbols, fonts.Want{Role: fonts.Song}); err != nil {
+		t.Error(err)
+	}
+}
+
+// 𪚥 is in no bundled face: the error names it, with its place.
+func TestMissing(t *testing.T) {
+	_, err := set(t).Shape("四龙为𪚥", fonts.Want{Role: fonts.Kai})
+	var missing *fonts.MissingError
+	if !errors.As(err, &missing) || !slices.Equal(missing.Runes, []rune("𪚥")) || missing.At[0] != 9 {
+		t.Errorf("error %v", err)
+	}
+}
+
+// Chinese quotes are one em wide, the Latin face's own are not.
+func TestQuotes(t *testing.T) {
+	s := set(t)
+	for _, role := range fonts.Roles() {
+		for _, latin := range []bool{false, true} {
+			runs, err := s.Shape("“”‘’", fonts.Want{Role: role, Latin: latin})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, g := range runs[0].Glyphs {
+				if wide := g.Advance == runs[0].Face.UnitsPerEm; wide == latin {
+					t.Errorf("%s, Latin %v: a quote of %s is %d wide", role, latin, runs[0].Face.FullName, g.Advance)
+				}
+			}
+		}
+	}
+}
+
+// 破折号 is one glyph of two em that stands for both characters; one alone is a connector of one em.
+func TestDash(t *testing.T) {
+	s := set(t)
+	for _, role := range fonts.Roles() {
+		runs, err := s.Shape("——一—", fonts.Want{Role: role})
+		if err != nil {
+			t.Fatal(err)
+		}
+		g := runs[0].Glyphs
+		if len(runs) != 1 || len(g) != 3 || g[0].Advance != 2000 || g[0].End != 6 || g[2].Advance != 1000 {
+			t.Errorf("%s: %+v", role, g)
+		}
+	}
+	runs, err := s.Shape("——", fonts.Want{Role: fonts.Song, Vertical: true})
+	if err != nil || len(runs[0].Glyphs) != 1 || runs[0].Glyphs[0].Advance != 2000 {
+		t.Errorf("vertical: %+v, %v", runs, err)
+	}
+}
+
+// In a vertical line brackets, commas and dashes have other glyphs, Han have not; each takes one em.
+func TestVertical(t *testing.T) {
+	s := set(t)
+	for _, role := range fonts.Roles() {
+		for _, r := range "（）《》“”，。、：；—…" {
+			across, down := first(t, s, r, role, false), first(t, s, r, role, true)
+			if across.ID == down.ID && role != fonts.Kai {
+				t.Errorf("%s: %c keeps its glyph", role, r)
+			}
+			if down.Advance != 1000 || down.DX != -500 || down.DY != -880 {
+				t.Errorf("%s: %c is %+v", role, r, down)
+			}
+		}
+		if across, down := first(t, s, '政', role, false), first(t, s, '政', role, true); across.ID != down.ID {
+			t.Errorf("%s: 政 changes its glyph", role)
+		}
+	}
+}
+
+func first(t *testing.T, s *fonts.Set, r rune, role fonts.Role, vertical bool) fonts.Glyph {
+	t.Helper()
+	runs, err := s.Shape(string(r), fonts.Want{Role: role, Vertical: vertical})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return runs[0].Glyphs[0]
+}
+
+// What is a stand-in is said to be one.
+func TestServed(t *testing.T) {
+	for _, v := range set(t).Served() {
+		if v.Face == nil || !v.Rights.Embeddable() {
+			t.Errorf("%s: face %v, rights %s", v.Role, v.Face, v.Rights)
+		}
+		want := !v.Latin && (v.Role == fonts.FangSong || v.Role == fonts.XiaoBiaoSong)
+		if v.Substituted != want {
+			t.Errorf("%s by %s: substituted %v, want %v", v.Role, v.Face.FullName, v.Substituted, want)
+		}
+		thick := v.Bold && !v.Latin && (v.Role == fonts.Hei || v.Role == fonts.Kai)
+		if v.SyntheticBold != thick {
+			t.Errorf("%s bold %v by %s: synthetic %v, want %v", v.Role, v.Bold, v.Face.FullName, v.SyntheticBold, thick)
+		}
+	}
+}
+
+// One set serves many goroutines that begin at once.
+func TestShared(t *testing.T) {
+	s := set(t)
+	var wg sync.WaitGroup
+	for i := range 10 {
+		wg.Go(func() {
+			w := fonts.Want{Role: fonts.Roles()[i%5], Vertical: i%2 == 0, Kern: i%3 == 0}
+			if _, err := s.Shape("政府（2022）“AV”，𬱖e\u0301龙——第。", w); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wg.Wait()
+}
