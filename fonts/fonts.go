@@ -76,7 +76,7 @@ func (r Rights) String() string {
 
 // Want says what a text is to be shaped for. The caller has split the text into Han and Latin stretches itself.
 type Want struct {
-	Role     Role
+	Role     Role // one that is not among Roles is set as 宋
 	Bold     bool
 	Latin    bool   // ask the role's Latin faces first: letters, figures and the marks that belong to them
 	Vertical bool   // the line runs downwards: vert forms and vertical advances
@@ -93,7 +93,7 @@ type Glyph struct {
 	// line's centre, at the top of the glyph's body.
 	DX, DY int32
 	// Start, End are the bytes of Run.Text that the glyph stands for. Several glyphs of one cluster have the same range; a
-	// ligature covers all its characters. Bytes outside of every range are default-ignorable characters.
+	// ligature covers all its characters, and so does 破折号 (two U+2014, one glyph of two em). Bytes outside of every range are default-ignorable characters.
 	Start, End int
 }
 

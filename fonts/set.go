@@ -78,7 +78,7 @@ func (s *Set) Faces() []*Face {
 
 var roleIndexes = Roles()
 
-// chain gives the fall-back order. Unknown roles are those of 宋.
+// chain gives the fall-back order; a role that is not known has that of 宋.
 func (s *Set) chain(w Want) []link {
 	v := 0
 	if w.Bold {

@@ -130,7 +130,7 @@ const (
 )
 
 // dash serves the two U+2014 of a Chinese dash at byte at by the face's glyph of two em: drawn one by one, most faces leave a
-// gap between them, which GB/T 15834-2011 4.13 does not have. It reports whether it did.
+// gap between them, and the mark is one stroke over two places (GB/T 15834-2011 5.1.4). It reports whether it did.
 func (p *shaper) dash(at int) bool {
 	end := at + 2*len("—")
 	if p.want.Latin || !strings.HasPrefix(p.text[at:], "——") || end < len(p.text) && p.clusterEnd(end) > end {
