@@ -58,13 +58,16 @@ func (c *checker) sentence(src, sentence string) {
 			return
 		}
 	}
-	for _, m := range mentionsOf {
-		c.mention(src, sentence, m)
+	if !strings.ContainsAny(sentence, "0123456789") {
+		return
+	}
+	for i := range mentionsOf {
+		c.mention(src, sentence, &mentionsOf[i])
 	}
 }
 
 // mention looks for the phrase and its number, and compares. One phrase is reported once a sentence.
-func (c *checker) mention(src, sentence string, m mention) {
+func (c *checker) mention(src, sentence string, m *mention) {
 	for _, word := range m.words {
 		quote, n, found := numberBehind(sentence, word)
 		if !found {

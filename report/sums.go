@@ -1,6 +1,9 @@
 package report
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A sum is one rule of arithmetic (勾稽关系), written once and meant for each of several rows or columns, which take the
 // place of the * in its paths. Left and right side must be the same.
@@ -79,7 +82,38 @@ func suffix(list []string, s string) []string {
 	return out
 }
 
-// numbers are the counts of a report by path.
+// equation is a sum with a row or column put in.
+type equation struct {
+	id          string
+	code        Code
+	at          string
+	left, right []term
+}
+
+// equations are all of them, in the order of the rules.
+var equations = expand(allSums)
+
+func expand(rules []sums) []equation {
+	var out []equation
+	for _, s := range rules {
+		for _, row := range s.each {
+			out = append(out, equation{s.id, s.code, put(s.at, row), putAll(s.left, row), putAll(s.right, row)})
+		}
+	}
+	return out
+}
+
+func put(src, row string) string { return strings.Replace(src, "*", row, 1) }
+
+func putAll(side []term, row string) []term {
+	out := slices.Clone(side)
+	for i := range out {
+		out[i].src = put(out[i].src, row)
+	}
+	return out
+}
+
+// counts are the numbers of a report by path.
 type counts map[string]*Count
 
 func countsOf(root node) counts {
@@ -96,34 +130,33 @@ func countsOf(root node) counts {
 // or is no count: that is a problem of its own.
 func checkSums(this, last counts) Problems {
 	var ps Problems
-	for _, s := range allSums {
-		for _, row := range s.each {
-			at := strings.Replace(s.at, "*", row, 1)
-			if this[at] == nil {
-				continue
-			}
-			left, lok := valuesOf(s.left, row, this, last)
-			right, rok := valuesOf(s.right, row, this, last)
-			if want, is := total(left), total(right); lok && rok && want != is {
-				ps = append(ps, NewProblem(ParsePath(at, (*Annual)(nil)), s.code, sumArgs(s, left, right)...))
-			}
+	for i := range equations {
+		e := &equations[i]
+		if this[e.at] == nil {
+			continue
+		}
+		left, lok := valuesOf(e.left, this, last)
+		right, rok := valuesOf(e.right, this, last)
+		if want, is := total(left), total(right); lok && rok && want != is {
+			ps = append(ps, NewProblem(ParsePath(e.at, (*Annual)(nil)), e.code, sumArgs(e.code, left, right)...))
 		}
 	}
 	return ps
 }
 
 // valuesOf gives the numbers of one side, negative where they are taken off; ok is false where one cannot be used.
-func valuesOf(side []term, row string, this, last counts) (values []int64, ok bool) {
+func valuesOf(side []term, this, last counts) (values []int64, ok bool) {
+	values = make([]int64, 0, len(side))
 	for _, t := range side {
 		from := this
 		if t.lastYear {
 			from = last
 		}
-		c := from[strings.Replace(t.src, "*", row, 1)]
+		c := from[t.src]
+		if c == nil && t.lastYear {
+			return nil, false
+		}
 		if c == nil {
-			if t.lastYear {
-				return nil, false
-			}
 			continue
 		}
 		n, filled := c.Value()
@@ -147,9 +180,9 @@ func total(values []int64) int64 {
 }
 
 // sumArgs are both totals. The terms follow where the text of the code names them one by one.
-func sumArgs(s sums, left, right []int64) []any {
+func sumArgs(code Code, left, right []int64) []any {
 	args := []any{total(left), total(right)}
-	if s.code != "sum.balance" && s.code != "year.documents" {
+	if code != "sum.balance" && code != "year.documents" {
 		return args
 	}
 	for _, v := range append(left, right...) {

@@ -5,45 +5,64 @@ import (
 	"reflect"
 )
 
-// node is one value of a report with its names: a field, and the fields below it. Lists have no nodes below them.
+// shape is a field of a report type, and the fields below it. Lists have nothing below them.
+type shape struct {
+	field
+	src  string // the path, as Path.String gives it
+	kids []shape
+}
+
+// annualShape is read off the tags once: tags are slow to read, and two hundred numbers have them.
+var annualShape = shapes(reflect.TypeFor[Annual](), "")
+
+func shapes(t reflect.Type, src string) []shape {
+	fs := structFields(t)
+	out := make([]shape, len(fs))
+	for i, f := range fs {
+		at := f.name
+		if src != "" {
+			at = src + "." + f.name
+		}
+		out[i] = shape{field: f, src: at, kids: shapes(f.typ, at)}
+	}
+	return out
+}
+
+// node is one value of a report: what its type says of it, the value, and the nodes below.
 type node struct {
-	name  string
-	zh    string
-	src   string // the path, as Path.String gives it
+	*shape
 	value reflect.Value
 	kids  []node
 }
 
-// treeOf gives the nodes of the struct that r points to, in document order. A field for which another stands in is left
-// out, and so is what is not given at all.
-func treeOf(r any) node {
-	v := reflect.ValueOf(r).Elem()
-	return node{value: v, kids: kidsOf(v, structFields(v.Type()), "")}
+// treeOf gives the nodes of a report in document order. A field for which another stands in is left out, and so is what is
+// not given at all.
+func treeOf(a *Annual) node {
+	v := reflect.ValueOf(a).Elem()
+	return node{shape: &shape{}, value: v, kids: nodes(v, annualShape)}
 }
 
-func kidsOf(v reflect.Value, fs fields, src string) []node {
-	kids := make([]node, 0, len(fs))
-	for i := range fs {
-		f := &fs[i]
-		at := v.Field(f.index)
-		if at.Kind() == reflect.Pointer && at.IsNil() || replaced(v, fs, f.name) {
+func nodes(v reflect.Value, all []shape) []node {
+	if len(all) == 0 {
+		return nil
+	}
+	kids := make([]node, 0, len(all))
+	for i := range all {
+		s := &all[i]
+		at := v.Field(s.index)
+		if at.Kind() == reflect.Pointer && at.IsNil() || replaced(v, all, s.name) {
 			continue
 		}
 		at = reflect.Indirect(at)
-		n := node{name: f.name, zh: f.zh, src: f.name, value: at}
-		if src != "" {
-			n.src = src + "." + f.name
-		}
-		n.kids = kidsOf(at, structFields(at.Type()), n.src)
-		kids = append(kids, n)
+		kids = append(kids, node{shape: s, value: at, kids: nodes(at, s.kids)})
 	}
 	return kids
 }
 
 // replaced tells whether a field that is given stands in place of the field named.
-func replaced(v reflect.Value, fs fields, name string) bool {
-	for i := range fs {
-		if fs[i].instead == name && !v.Field(fs[i].index).IsZero() {
+func replaced(v reflect.Value, all []shape, name string) bool {
+	for i := range all {
+		if all[i].instead == name && !v.Field(all[i].index).IsZero() {
 			return true
 		}
 	}
@@ -57,7 +76,7 @@ func (n node) kid(name string) node {
 			return k
 		}
 	}
-	return node{}
+	return node{shape: &shape{}}
 }
 
 // leaves calls f for every node without nodes below it.
