@@ -66,6 +66,9 @@ func (p *para) buildRun(r, next int) int {
 		}
 		return p.addNote(r, len(run.Glyphs), advance, next)
 	}
+	if p.upright(run) {
+		return p.addUpright(r, next)
+	}
 	start := 0
 	for g := 0; g < len(run.Glyphs); {
 		from, end, advance := g, run.Glyphs[g].End, int64(0)

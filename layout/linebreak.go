@@ -182,8 +182,8 @@ func (f *fit) demerits(from, to *node, measure int64, last bool) int64 {
 	case f.ragged && !last:
 		bad = raggedness(slack, measure)
 	case f.ragged:
-	case slack < 0:
-		bad = badness(-slack, to.end.shrink-from.next.shrink)
+	case slack < 0: // two thirds of the room are what it may take without looking tight
+		bad = badness(-slack, (to.end.shrink-from.next.shrink)*2/3)
 	case !last:
 		bad = badness(slack, to.end.stretch-from.next.stretch)
 	}

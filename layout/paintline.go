@@ -31,6 +31,7 @@ type row struct {
 // measure; in vertical text from the top of the column, on its centre.
 type piece struct {
 	display.Text
+	from  unit.Length // origin of its first glyph, along the line
 	width unit.Length
 	span  int32
 	note  bool // the number of the span's note
@@ -71,6 +72,9 @@ func newLiner(p *para, job *textJob, r room, label *textBlock) *liner {
 	l := &liner{para: p, job: job, room: r, align: job.Align, glyphs: make([]fonts.Glyph, 0, n), pos: make([]unit.Length, 0, n)}
 	if l.align == doc.AlignAuto {
 		l.align = job.Style.Align
+	}
+	if job.Vertical { // columns hang from the top; the caller centres them as a whole
+		l.align = doc.AlignLeft
 	}
 	l.block = &textBlock{spans: job.Spans, style: job.Style, label: label, labelAt: r.label, vertical: job.Vertical}
 	return l
@@ -136,13 +140,16 @@ func (l *liner) open(i int, x unit.Length) *piece {
 	p := l.para
 	a := &p.atoms[i]
 	run := &p.runs[a.run]
-	l.block.pieces = append(l.block.pieces, piece{span: p.runSpan[a.run], note: a.class == classNote})
+	l.block.pieces = append(l.block.pieces, piece{span: p.runSpan[a.run], note: a.class == classNote, from: x + unit.Length(a.shift)})
 	q := &l.block.pieces[len(l.block.pieces)-1]
 	q.Size, q.Face, q.FakeBold, q.Gray = p.fontSize, run.Face, run.SyntheticBold, gray(l.job.Style.Gray)
 	q.At = unit.Point{X: x + unit.Length(a.shift), Y: baseline(l.job.Style)}
 	if q.note {
 		q.Size = p.noteSize()
 		q.At.Y -= p.fontSize / 3
+	}
+	if p.vertical {
+		l.turn(q, run, x+unit.Length(a.shift))
 	}
 	q.String = run.Text[a.start:]
 	q.Glyphs = l.glyphs[len(l.glyphs):]
@@ -152,10 +159,14 @@ func (l *liner) open(i int, x unit.Length) *piece {
 
 // cluster adds the glyphs of atom i, whose box begins at x.
 func (l *liner) cluster(q *piece, i int, x unit.Length) {
+	if q.Dir == display.Down {
+		l.stack(q, i, x)
+		return
+	}
 	a := &l.para.atoms[i]
 	run := &l.para.runs[a.run]
 	first := l.first(q, i)
-	pen := x + unit.Length(a.shift) - q.At.X
+	pen := x + unit.Length(a.shift) - q.from
 	for _, g := range run.Glyphs[a.glyph : int(a.glyph)+int(a.glyphs)] {
 		q.Pos = append(q.Pos, pen)
 		pen += q.Size.MulDiv(int64(g.Advance), int64(run.Face.UnitsPerEm))

@@ -28,6 +28,7 @@ type para struct {
 	unclear  []int32 // chars whose class depends on their neighbours
 	stack    []int32 // open quotes
 	hasHan   bool
+	vertical bool
 	runs     []fonts.Run
 	runAt    []int32 // first byte of each run in the text, -1 for the number of a note
 	runSpan  []int32
@@ -42,6 +43,7 @@ func (p *para) tongueAt(i int) tongue { return p.tongues[p.chars[i].span] }
 // prepare takes a job up to its items. The error joins all faults of the text.
 func (p *para) prepare(s *setter, job *textJob) error {
 	p.set, p.level, p.squeeze = s.faces, s.sheet.Lines.Kinsoku, s.sheet.Lines.Squeeze
+	p.vertical = job.Vertical
 	p.measure(s, job.Style)
 	lang := job.Lang
 	if lang == "" {

@@ -37,7 +37,7 @@ func (p *para) space(a, b *atom, it *item) {
 	case a.latin != b.latin && p.quarter > 0 && meets(a, b):
 		p.quarterGap(a, it)
 	case p.elastic(a, b):
-		a.kind, it.stretch = gapHan, p.em/16
+		a.kind, it.stretch = gapHan, p.em/20
 	}
 }
 
@@ -67,7 +67,7 @@ func (p *para) blankGap(a, b *atom, blank int32, it *item) {
 	if gapOf(a) == gapBracket || gapOf(b) == gapBracket {
 		a.kind = gapBracket
 	}
-	it.glue, it.shrink, it.stretch = blank, blank, p.em/16
+	it.glue, it.shrink, it.stretch = blank, blank, p.em/20
 	if a.kind == gapStop || a.mark && b.mark { // 。 keeps a quarter, and so does what was squeezed already
 		it.shrink = blank / 2
 	}
