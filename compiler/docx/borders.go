@@ -61,7 +61,10 @@ func (w *tableWriter) lastHead() int {
 	return 0
 }
 
-func cellMargins(x *xmlWriter, padX, padY unit.Length) {
+// cellMargins writes the distances of text from the cells' edges. A rule between rows adds its width to their height, which
+// the layout's rules do not; half of it is taken off above and below, so that rows are as high as in the PDF.
+func cellMargins(x *xmlWriter, padX, padY unit.Length, r doc.Rules) {
+	padY = max(0, padY-r.Inner/2)
 	x.open("w:tblCellMar")
 	for _, m := range [...]struct {
 		name string

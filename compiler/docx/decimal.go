@@ -41,11 +41,7 @@ func (w *tableWriter) decimalStop(col int) int64 {
 	if w.t.TextSize > 0 {
 		size = min(size, w.t.TextSize)
 	}
-	pad := w.sheet.Table.PadX
-	if w.t.Pad > 0 {
-		pad = w.t.Pad
-	}
-	room := w.edges[col+1] - w.edges[col] - 2*pad.Twips()
+	room := w.edges[col+1] - w.edges[col] - 2*w.padX().Twips()
 	return max(room-int64(longest)*size.Twips()/2, 1)
 }
 

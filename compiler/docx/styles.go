@@ -246,7 +246,7 @@ func (p *writer) tableStyle(x *xmlWriter) {
 	x.empty("w:qFormat")
 	x.open("w:tblPr")
 	tableBorders(x, t.Rules)
-	cellMargins(x, t.PadX, t.PadY)
+	cellMargins(x, t.PadX, t.PadY, t.Rules)
 	x.close().close()
 }
 

@@ -161,8 +161,8 @@ func (w *tableWriter) properties() {
 		tableBorders(x, w.rules)
 	}
 	x.open("w:tblLayout").attr("w:type", "fixed").close()
-	if t.Pad > 0 {
-		cellMargins(x, t.Pad, w.sheet.Table.PadY)
+	if t.Pad > 0 || w.rules.Inner != w.sheet.Table.Rules.Inner {
+		cellMargins(x, w.padX(), w.sheet.Table.PadY, w.rules)
 	}
 	x.open("w:tblLook").attr("w:val", look(t))
 	x.close()
@@ -173,6 +173,14 @@ func (w *tableWriter) properties() {
 		x.val("w:tblDescription", t.Summary)
 	}
 	x.close()
+}
+
+// padX is the distance of text from a cell's left and right edge.
+func (w *tableWriter) padX() unit.Length {
+	if w.t.Pad > 0 {
+		return w.t.Pad
+	}
+	return w.sheet.Table.PadX
 }
 
 // look is w:tblLook: which rows and columns are heads (first row 0020, first column 0080), and no bands (0200, 0400).
