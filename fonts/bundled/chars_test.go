@@ -152,3 +152,17 @@ func TestShared(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+// Pinyin with all its tones, some with combining marks only, and foreign names.
+func TestLatin(t *testing.T) {
+	for _, text := range []string{"āáǎàḿńňǹüǖǘǚǜê̄ếê̌ề", "Müller, Łódź, Đặng Thị, Ğül", "Пётр Ильич", "Αθήνα"} {
+		runs, err := set(t).Shape(text, fonts.Want{Role: fonts.FangSong, Latin: true})
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		if len(runs) != 1 {
+			t.Errorf("%s is set by %d faces", text, len(runs))
+		}
+	}
+}

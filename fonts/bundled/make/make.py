@@ -23,6 +23,9 @@ SYMBOLS = [
     (0xFF01, 0xFF60), (0xFFE0, 0xFFE6),
 ]
 
+# More for the Latin faces: every Latin, Greek and Cyrillic letter, IPA and the combining marks, for foreign names and pinyin.
+LATIN = SYMBOLS + [(0x180, 0x52F), (0x1E00, 0x1FFF)]
+
 # What line setting asks for. locl holds the full-width dash of zh-Hans.
 HAN_FEATURES = ["halt", "vhal", "chws", "vchw", "vert", "vrt2", "locl", "ccmp", "kern", "mark"]
 LATIN_FEATURES = ["ccmp", "kern", "liga", "mark", "mkmk", "locl"]
@@ -194,7 +197,7 @@ def main():
 
     for style, weight in (("Regular", 400), ("Bold", 700)):
         font = load(f"expo-google-fonts-tinos-0.4.2/package/{weight}{style}/Tinos_{weight}{style}.ttf")
-        cut(font, symbols, LATIN_FEATURES)
+        cut(font, {c for a, b in LATIN for c in range(a, b + 1)}, LATIN_FEATURES)
         save(font, f"Tinos-{style}.ttf")
 
 
