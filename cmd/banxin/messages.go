@@ -1,0 +1,92 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strconv"
+	"strings"
+	"syscall"
+
+	"github.com/banxin-go/banxin/report"
+)
+
+// show writes problems to stderr, one a line: place, severity, path, text, code.
+func (c *call) show(ps report.Problems) {
+	for _, p := range ps {
+		word := errorWord
+		if p.Warning {
+			word = warningWord
+		}
+		if p.Warning && c.quiet {
+			continue
+		}
+		place := p.Place()
+		if place != "" {
+			place += ": "
+		}
+		fmt.Fprintf(c.stderr, "%s%s%s [%s]\n", place, word.in(c.lang), p.Message(c.lang), p.Code)
+	}
+}
+
+// failed shows problems that keep the report from being built, and gives the exit code.
+func (c *call) failed(ps report.Problems) int {
+	c.show(ps)
+	c.count(ps)
+	return exitOf(ps)
+}
+
+func (c *call) count(ps report.Problems) {
+	if !c.quiet {
+		c.say(counted.in(c.lang, strconv.Itoa(len(ps.Errors())), strconv.Itoa(len(ps.Warnings()))))
+	}
+}
+
+// exitOf is 4 where a font or a character is missing, whatever else there is: no change of the report alone mends that.
+func exitOf(ps report.Problems) int {
+	code := exitFine
+	for _, p := range ps.Errors() {
+		if strings.HasPrefix(string(p.Code), "font.") {
+			return exitFont
+		}
+		code = exitProblems
+	}
+	return code
+}
+
+// causes are the system's errors that people meet, in the order in which they are asked for.
+var causes = []struct {
+	err  error
+	text phrase
+}{
+	{fs.ErrNotExist, notThere}, {fs.ErrPermission, notAllowed}, {syscall.ENOSPC, noSpace},
+	{syscall.ENOTDIR, noFolder}, {syscall.EISDIR, isFolder},
+}
+
+// explain says what an error of the system means. Errors it does not know keep their own words.
+func explain(err error, lang string) string {
+	file := ""
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		file, err = path.Path, path.Err
+	case errors.As(err, &link):
+		file, err = link.New, link.Err
+	}
+	text := err.Error()
+	for _, c := range causes {
+		if errors.Is(err, c.err) {
+			text = c.text.in(lang)
+			break
+		}
+	}
+	switch {
+	case file == "":
+		return text
+	case lang == "zh":
+		return file + "：" + text
+	}
+	return file + ": " + text
+}

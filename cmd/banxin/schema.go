@@ -1,0 +1,10 @@
+package main
+
+import (
+	"context"
+
+	"github.com/banxin-go/banxin/report"
+)
+
+// schema prints the JSON Schema of reports.
+func schema(_ context.Context, c *call) error { return c.print(string(report.Schema())) }

@@ -1,0 +1,122 @@
+package main
+
+import "fmt"
+
+// phrase is one text in both languages. Its arguments are words, in the same order in both.
+type phrase struct{ zh, en string }
+
+// in gives the phrase in a language with its arguments put in.
+func (p phrase) in(lang string, args ...string) string {
+	text := p.en
+	if lang == "zh" {
+		text = p.zh
+	}
+	if len(args) == 0 {
+		return text
+	}
+	words := make([]any, len(args))
+	for i, a := range args {
+		words[i] = a
+	}
+	return fmt.Sprintf(text, words...)
+}
+
+// The usage text.
+var (
+	aboutProgram = phrase{"banxin（版心）：把报告排成可付印的 PDF 和可编辑的 DOCX。", "banxin makes a print-ready PDF and an editable DOCX of a report."}
+	usageHead    = phrase{"用法：", "Usage:"}
+	commandHead  = phrase{"命令：", "Commands:"}
+	commandWord  = phrase{"命令", "COMMAND"}
+	flagHead     = phrase{"选项（可以写在文件名之前或之后）：", "Flags (before or behind the file):"}
+	exitHead     = phrase{"退出码：", "Exit codes:"}
+
+	aboutBuild   = phrase{"生成 PDF 和 DOCX；文件名取自报告文件，“-”从标准输入读取", "builds the PDF and the DOCX, named after the report; \"-\" reads the standard input"}
+	aboutCheck   = phrase{"查出 build 会查出的全部问题，不生成文件", "finds all that build would find, and builds nothing"}
+	aboutSchema  = phrase{"输出报告的 JSON Schema", "prints the JSON Schema of reports"}
+	aboutFonts   = phrase{"列出各类字体由哪个字体充当、是否替代、能否嵌入", "lists what serves each font role, what is substituted, and embedding rights"}
+	aboutVersion = phrase{"输出版本", "prints the version"}
+
+	helpOut      = phrase{"输出目录，没有则新建（默认为当前目录）", "folder to write to, made where there is none (default: the current one)"}
+	helpTo       = phrase{"要生成的文件（默认为两者）", "files to build (default: both)"}
+	helpDiag     = phrase{"问题的格式：文字写到标准错误，JSON 写到标准输出", "form of the problems: text on stderr, or JSON on stdout"}
+	helpLastYear = phrase{"上年报告，用于核对结转和文件数量", "last year's report, to check what should carry over from it"}
+	helpLenient  = phrase{"数字不平衡时只警告，照样生成", "warns of sums that do not come out, and builds all the same"}
+	helpEncoding = phrase{"报告文件的编码：auto（自动识别，默认）、utf-8、gb18030", "of the report: auto (the default), utf-8 or gb18030"}
+	helpFontDir  = phrase{"自备字体所在的目录，优先于自带字体", "folder of your own fonts, asked before the bundled ones"}
+	helpText     = phrase{"逐字列出由哪个字体充当，并指出缺字", "tells which font serves each character, and which has none"}
+	helpLang     = phrase{"消息的语言（默认随系统语言环境）", "language of messages (default: that of the locale)"}
+	helpQuiet    = phrase{"只输出错误", "prints errors only"}
+)
+
+// exits are the exit codes of the usage text.
+var exits = []struct {
+	code int
+	text phrase
+}{
+	{exitFine, phrase{"正常", "fine"}},
+	{exitProblems, phrase{"报告有问题", "problems in the report"}},
+	{exitUsage, phrase{"用法错误", "wrong usage"}},
+	{exitFont, phrase{"缺少字体，或字体缺字", "a font or a character is missing"}},
+	{exitIO, phrase{"读写失败", "input or output failed"}},
+	{exitCancelled, phrase{"已中断", "cancelled"}},
+}
+
+// What is wrong with the command line.
+var (
+	noCommand      = phrase{"没有给出命令；用法见 banxin help", "no command given; see banxin help"}
+	unknownCommand = phrase{"没有“%s”这个命令；用法见 banxin help", "there is no command %q; see banxin help"}
+	similarCommand = phrase{"没有“%s”这个命令，是否为“%s”？", "there is no command %q; did you mean %q?"}
+	unknownFlag    = phrase{"没有“%s”这个选项；用法见 banxin help", "there is no flag %q; see banxin help"}
+	similarFlag    = phrase{"没有“%s”这个选项，是否为“%s”？", "there is no flag %q; did you mean %q?"}
+	missingValue   = phrase{"选项 %s 缺少取值", "the flag %s needs a value"}
+	badValue       = phrase{"选项 %s 的取值“%s”不对，可用的有：%s", "the flag %s cannot be %q; there are: %s"}
+	badText        = phrase{"选项 %s 的取值不是 UTF-8 编码的文字", "the value of the flag %s is not UTF-8"}
+	missingFile    = phrase{"banxin %s 缺少报告文件；“-”从标准输入读取", "banxin %s needs a report; \"-\" reads the standard input"}
+	extraArgument  = phrase{"多余的参数“%s”", "there is no use for the argument %q"}
+	stdinTwice     = phrase{"本年报告和上年报告不能都从标准输入读取", "only one of the two reports can come from the standard input"}
+	overwrites     = phrase{"生成 %s 会覆盖输入文件", "building %s would overwrite an input"}
+)
+
+// What happened on the way.
+var (
+	cancelled   = phrase{"已中断，没有生成文件", "cancelled, nothing was written"}
+	noFonts     = phrase{"目录 %s 里没有可用的字体", "the folder %s has no font that can be used"}
+	missingChar = phrase{"没有字体含有：%s", "no font has: %s"}
+	readAs      = phrase{"%s 按 GB 18030 读取", "%s is read as GB 18030"}
+	errorWord   = phrase{"错误：", "error: "}
+	warningWord = phrase{"警告：", "warning: "}
+	counted     = phrase{"%s 个错误，%s 个警告", "errors: %s, warnings: %s"}
+	wrotePages  = phrase{"%s\t%s 页\t%s 字节", "%s\t%s pages\t%s bytes"}
+	wrote       = phrase{"%s\t%s 字节", "%s\t%s bytes"}
+)
+
+// What the system says.
+var (
+	notThere   = phrase{"没有这个文件或目录", "no such file or folder"}
+	notAllowed = phrase{"没有权限", "permission denied"}
+	noSpace    = phrase{"磁盘空间不足", "no space left on the disk"}
+	noFolder   = phrase{"不是目录", "not a folder"}
+	isFolder   = phrase{"是目录，不是文件", "is a folder, not a file"}
+)
+
+// The listing of fonts.
+var (
+	headRole    = phrase{"类别", "role"}
+	headScript  = phrase{"文字", "script"}
+	headFace    = phrase{"字体", "font"}
+	headRights  = phrase{"嵌入", "embedding"}
+	headNotes   = phrase{"说明", "notes"}
+	headFile    = phrase{"文件", "file"}
+	hanWord     = phrase{"汉字", "Han"}
+	latinWord   = phrase{"西文", "Latin"}
+	boldWord    = phrase{"粗体", "bold"}
+	fallbacks   = phrase{"缺字时依次查找：", "asked in turn for characters that these lack:"}
+	substituted = phrase{"替代", "substituted"}
+	synthetic   = phrase{"描边加粗", "synthetic bold"}
+	noneWord    = phrase{"无", "none"}
+
+	rightsFree    = phrase{"可以", "yes"}
+	rightsPreview = phrase{"可以（预览和打印）", "yes (preview and print)"}
+	rightsEdit    = phrase{"可以（可编辑）", "yes (editable)"}
+	rightsNone    = phrase{"不可以", "no"}
+)
