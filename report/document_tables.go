@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/banxin-go/banxin/layout/doc"
 )
@@ -85,13 +86,13 @@ func applicationsTable(n node) *doc.Table {
 	return t
 }
 
-// applicationsColumns are the printed form's, 754 : 921 : 3271 : 7 × 685 twips, changed so that on a type area of 156 mm
-// a number column is 35 pt wide, which is five figures of 五号 and the padding, and the second column takes four characters
-// a line: （三）不予公开 then needs two lines.
+// applicationsColumns are the printed form's, 754 : 921 : 3271 : 7 × 685 twips on 172 mm, changed for a type area of 156 mm
+// so that rows stay low: the first column takes one vertical line, the second four characters (不予公开), the third all of
+// 2.其他法律行政法规禁止公开, and a number column five figures of 五号 with a little less than the usual padding.
 func applicationsColumns() []doc.Column {
-	columns := []doc.Column{{Share: 500}, {Share: 1000}, {Share: 2444}}
+	columns := []doc.Column{{Share: 375}, {Share: 1025}, {Share: 2900}}
 	for range 7 {
-		columns = append(columns, doc.Column{Share: 700})
+		columns = append(columns, doc.Column{Share: 649})
 	}
 	return columns
 }
@@ -123,7 +124,7 @@ func resultRows(n node) []doc.Row {
 			row := applicantsRow(ground, 1)
 			if i == 0 {
 				group := label(item)
-				group.RowSpan = len(item.kids)
+				group.RowSpan, group.Text = len(item.kids), plain(afterNumber(item.zh))
 				row.Cells = slices.Insert(row.Cells, 0, group)
 			}
 			rows = append(rows, row)
@@ -131,6 +132,9 @@ func resultRows(n node) []doc.Row {
 	}
 	return rows
 }
+
+// afterNumber breaks a label behind its number, （三） ¦ 不予公开, where a narrow column would tear the words apart.
+func afterNumber(label string) string { return strings.Replace(label, "）", "）\n", 1) }
 
 // applicantsRow is a label over columns columns and the seven numbers.
 func applicantsRow(n node, columns int) doc.Row {

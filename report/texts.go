@@ -114,6 +114,7 @@ var textTexts = []entry{
 var laterTexts = []entry{
 	{"json.gb18030", fail, "字节 %s（文件第 %d 字节起）不是 GB 18030 的字", "the bytes %s at offset %d are no character of GB 18030"},
 	{"json.utf16", fail, "是 %s 编码的文件，请另存为 UTF-8 或 GB 18030", "the file is %s; save it as UTF-8 or GB 18030"},
+	{"sum.parts", sum, "应为各部分之和 %d，实为 %d", "should be the sum of its parts, %d, is %d"}, // for reports of one's own
 	{"font.missing", fail, "没有字体含有“%s”（%s），所用字体：%s", "no font has %s (%s) for the role %s"},
 	{"font.substituted", warn, "“%s”没有字体，代之以 %s", "there is no font for the role %s, %s stands in"},
 	{"font.embed", fail, "字体 %s 的授权不许嵌入", "the font %s does not permit embedding"},
