@@ -66,8 +66,31 @@ func silent(item display.Item) bool {
 	return false
 }
 
+// wellFormed checks what the rest of the writer relies on.
+func wellFormed(item display.Item) bool {
+	t, ok := item.(*display.Text)
+	if !ok || len(t.Glyphs) == 0 {
+		return true
+	}
+	if t.Face == nil || t.Size <= 0 || len(t.Pos) != len(t.Glyphs) || t.Cross != nil && len(t.Cross) != len(t.Glyphs) {
+		return false
+	}
+	for i := range t.Glyphs {
+		if g := &t.Glyphs[i]; g.Start < 0 || g.Start > g.End || g.End > len(t.String) {
+			return false
+		}
+	}
+	return true
+}
+
 // draw writes the items; consecutive ones of the same owner share one marked-content sequence.
 func (c *content) draw(items []display.Item) {
+	for _, item := range items {
+		if !wellFormed(item) {
+			c.fault(&LimitError{Fault: BadItem})
+			return
+		}
+	}
 	for i := 0; i < len(items); {
 		if silent(items[i]) {
 			c.item(items[i])

@@ -13,16 +13,18 @@ import (
 // file writes indirect objects in the order in which they come. What it keeps is one place per object, the object stream
 // being filled and a buffer; the first error sticks, and finish returns it.
 type file struct {
-	w       io.Writer
-	plain   bool
-	err     error
-	hash    hash.Hash // of everything written: the file's ID
-	out     buffer    // not yet written
-	written int64     // bytes that went to w
-	places  []place   // by object number; places[0] is the free list's head
-	pack    objectStream
-	zip     *zlib.Writer // one for all streams: its tables cost more to make than a page to compress
-	zipped  bytes.Buffer
+	w        io.Writer
+	plain    bool
+	err      error
+	hash     hash.Hash // of everything written: the file's ID
+	out      buffer    // not yet written
+	written  int64     // bytes that went to w
+	places   []place   // by object number; places[0] is the free list's head
+	pack     objectStream
+	grids    [gridKinds]objectStream
+	zip      *zlib.Writer // one for all streams: its tables cost more to make than a page to compress
+	zipped   bytes.Buffer
+	filtered []byte
 }
 
 // place says where an object is: its offset, or, packed, the object stream and the index in it.
@@ -45,6 +47,9 @@ const maxObjects = 8_388_607
 // newFile begins a file: the header, and a comment that shows it to be binary (ISO 19005-2 6.1.2).
 func newFile(w io.Writer, version string, plain bool) *file {
 	f := &file{w: w, plain: plain, hash: sha256.New(), places: make([]place, 1, 64)}
+	for i := range f.grids {
+		f.grids[i].gridded = true
+	}
 	f.out.b = append(make([]byte, 0, outSize+outSize/2), "%PDF-"+version+"\n%\xE7\x89\x88\xE5\xBF\x83\n"...)
 	if !plain {
 		f.zip, f.err = zlib.NewWriterLevel(&f.zipped, zipLevel)
@@ -71,22 +76,10 @@ func (f *file) add(fill func(value)) ref {
 }
 
 // object writes the object id, which is no stream.
-func (f *file) object(id ref, fill func(value)) {
-	if f.err != nil {
-		return
-	}
-	if f.plain {
-		f.begin(id)
-		fill(value{&f.out})
-		f.end()
-		return
-	}
-	f.pack.begin(id)
-	fill(value{&f.pack.objects})
-	if f.pack.full() {
-		f.flushPack()
-	}
-}
+func (f *file) object(id ref, fill func(value)) { f.packInto(&f.pack, id, fill) }
+
+// alike is object for one of many objects that look alike; kind says which kind.
+func (f *file) alike(kind int, id ref, fill func(value)) { f.packInto(&f.grids[kind], id, fill) }
 
 // stream writes the stream id, compressed unless the file is plain. dict adds to its dictionary.
 func (f *file) stream(id ref, fill func(dict), data []byte) {

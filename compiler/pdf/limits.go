@@ -36,6 +36,7 @@ const (
 	BadImage                        // an image is broken, or of a kind that PDF/A has no room for
 	ManyPixels                      // an image has more pixels than the budget
 	BadTree                         // the structure tree is not numbered as display.Number does it
+	BadItem                         // a text without face or size, or with glyphs that lack a place or reach outside its string
 	BadAttachment                   // an attachment has no name or no type, or the standard allows none
 	BadOptions                      // options that exclude one another
 )
@@ -74,7 +75,7 @@ func (f Fault) String() string {
 		"no title", "no language", "no language tag", "figure without alternative text", "figure without a box",
 		"heading level left out", "link outside the structure", "address not allowed", "no such page",
 		"text not allowed", "string too long", "more than 8,388,607 objects", "more than 65,535 glyphs of one face",
-		"page not within 3 to 14,400 points", "image not usable", "image too large", "structure tree not numbered",
+		"page not within 3 to 14,400 points", "image not usable", "image too large", "structure tree not numbered", "text item not well-formed",
 		"attachment not allowed", "options exclude one another"}[f]
 }
 
@@ -91,7 +92,10 @@ type faultKey struct {
 }
 
 func (f *faults) add(e *LimitError) {
-	key := faultKey{e.Fault, e.Node, e.Text}
+	key := faultKey{fault: e.Fault, text: e.Text}
+	if e.Text == "" {
+		key.node = e.Node
+	}
 	if f.seen[key] {
 		return
 	}
@@ -153,6 +157,7 @@ func (s *surveyor) node(n *display.Node, parent string) {
 		return
 	}
 	s.next++
+	s.kinds[n.Num] = uint8(kindOf(n.Role))
 	s.headers(n)
 	s.level(n)
 	if n.Role == display.RoleFigure || n.Extra != nil {

@@ -31,7 +31,7 @@ func (w *writer) page(n int) {
 	w.pageMarks = append(w.pageMarks, w.add(func(v value) {
 		v.array(func(a array) {
 			for _, num := range c.owners {
-				a.item().ref(w.firstNode + ref(num))
+				a.item().ref(w.elements[num])
 			}
 		})
 	}))

@@ -52,7 +52,9 @@ type writer struct {
 
 	catalog, pageTree, resources, info ref
 	firstPage                          ref // page n is firstPage+2n, its content the number after it
-	firstNode                          ref // structure node n is firstNode+n
+	firstNode                          ref
+	elements                           []ref   // by structure node
+	kinds                              []uint8 // by structure node: kindOf its role
 	fonts                              []*font
 	images                             imageTable
 	marks                              marks
@@ -76,6 +78,8 @@ func newWriter(w io.Writer, d *display.Document, o *Options) (*writer, error) {
 	p.catalog, p.pageTree, p.resources = p.reserve(1), p.reserve(1), p.reserve(1)
 	p.firstPage = p.reserve(2 * d.Count)
 	p.firstNode = p.reserve(d.Nodes)
+	p.elements = make([]ref, d.Nodes)
+	p.kinds = make([]uint8, d.Nodes)
 	p.named = make([]bool, d.Nodes)
 	p.marks.init(d.Nodes)
 	p.pageMarks = make([]ref, 0, d.Count)
@@ -89,6 +93,7 @@ func (w *writer) write() error {
 	if err := w.faults.err(); err != nil {
 		return err
 	}
+	w.numberElements()
 	for n := range w.doc.Count {
 		w.page(n)
 	}

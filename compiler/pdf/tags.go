@@ -4,12 +4,12 @@ import (
 	"github.com/banxin-go/banxin/layout/display"
 )
 
-func (w *writer) nodeRef(n *display.Node) ref { return w.firstNode + ref(n.Num) }
+func (w *writer) nodeRef(n *display.Node) ref { return w.elements[n.Num] }
 
 // writeStructure writes the structure tree (ISO 32000-1 14.7.2) and returns its root's number.
 func (w *writer) writeStructure() ref {
 	root := w.reserve(1)
-	w.element(w.doc.Root, root)
+	w.writeElement(w.doc.Root, root)
 	parents := w.writeParentTree()
 	ids := w.writeIDTree()
 	w.object(root, func(v value) {
@@ -26,14 +26,13 @@ func (w *writer) writeStructure() ref {
 	return root
 }
 
-// element writes n and what is below it. Type is optional in an element, and left out: there may be millions.
-func (w *writer) element(n *display.Node, parent ref) {
+// writeElement writes n and what is below it. Type is optional in an element, and left out: there may be millions.
+func (w *writer) writeElement(n *display.Node, parent ref) {
 	id := w.nodeRef(n)
-	w.object(id, func(v value) {
+	w.elementObject(n.Role, id, func(v value) {
 		v.dict(func(d dict) {
 			d.key("S").name(n.Role.String())
 			d.key("P").ref(parent)
-			w.kids(d, n)
 			w.attributes(d, n)
 			if w.named[n.Num] {
 				d.key("ID").number(int(n.Num), w.idDigits())
@@ -41,10 +40,11 @@ func (w *writer) element(n *display.Node, parent ref) {
 			if n.Extra != nil {
 				texts(d, n.Extra)
 			}
+			w.kids(d, n)
 		})
 	})
 	for _, kid := range n.Kids {
-		w.element(kid, id)
+		w.writeElement(kid, id)
 	}
 }
 
@@ -163,5 +163,43 @@ func (w *writer) cellAttributes(d dict, n *display.Node) {
 				a.item().number(int(h.Num), w.idDigits())
 			}
 		})
+	}
+}
+
+// kindOf sorts out what a table has thousands of; each kind has numbers in a row and object streams of its own.
+func kindOf(role display.Role) int {
+	switch role {
+	case display.RoleTD:
+		return 0
+	case display.RoleTH:
+		return 1
+	case display.RoleTR:
+		return 2
+	}
+	return gridKinds
+}
+
+func (w *writer) elementObject(role display.Role, id ref, fill func(value)) {
+	if kind := kindOf(role); kind < gridKinds {
+		w.alike(kind, id, fill)
+	} else {
+		w.object(id, fill)
+	}
+}
+
+// numberElements gives each structure node its object number, one kind after another.
+func (w *writer) numberElements() {
+	var next [gridKinds + 1]ref
+	for _, kind := range w.kinds {
+		next[kind]++
+	}
+	at := w.firstNode
+	for kind, n := range next {
+		next[kind] = at
+		at += n
+	}
+	for num, kind := range w.kinds {
+		w.elements[num] = next[kind]
+		next[kind]++
 	}
 }

@@ -187,20 +187,40 @@ func (s *shower) glyph(i int, text string) {
 		s.adjust(roundDiv(-move, s.em))
 	}
 	cid := s.f.cid(s.c, s.t, g.ID, text)
-	if !s.open {
-		s.b = append(s.b, '<')
-		s.open = true
-	}
-	s.b = appendHex16(s.b, cid)
+	s.code(cid)
 	s.pen += int64(s.f.advances[cid]) * 1000
+}
+
+// code adds a CID to the string: in hex where the file is for reading, else as two bytes, which compress better.
+func (s *shower) code(cid uint16) {
+	if s.c.w.plain {
+		if !s.open {
+			s.b = append(s.b, '<')
+		}
+		s.b = appendHex16(s.b, cid)
+	} else {
+		if !s.open {
+			s.b = append(s.b, '(')
+		}
+		s.b = appendEscaped(appendEscaped(s.b, byte(cid>>8)), byte(cid))
+	}
+	s.open = true
+}
+
+func (s *shower) close() {
+	switch {
+	case !s.open:
+	case s.c.w.plain:
+		s.b = append(s.b, '>')
+	default:
+		s.b = append(s.b, ')')
+	}
+	s.open = false
 }
 
 // adjust moves the pen back by n/1000 em, as TJ counts it.
 func (s *shower) adjust(n int64) {
-	if s.open {
-		s.b = append(s.b, '>')
-		s.open = false
-	}
+	s.close()
 	w := buffer{b: s.b}
 	value{&w}.int(int(n))
 	s.b, s.many = w.b, true
@@ -217,10 +237,7 @@ func (s *shower) raise(dy int32) {
 
 // flush shows what has been collected.
 func (s *shower) flush() {
-	if s.open {
-		s.b = append(s.b, '>')
-		s.open = false
-	}
+	s.close()
 	c := s.c
 	switch {
 	case len(s.b) == 0:
@@ -243,8 +260,7 @@ func (s *shower) end() {
 
 // alone shows one glyph where the line begins; it is the kth of n in its cluster.
 func (s *shower) alone(i, k, n int) {
-	s.b = appendHex16(append(s.b, '<'), s.f.cid(s.c, s.t, s.t.Glyphs[i].ID, s.f.text(s.t, i, k, n)))
-	s.open = true
+	s.code(s.f.cid(s.c, s.t, s.t.Glyphs[i].ID, s.f.text(s.t, i, k, n)))
 	s.flush()
 }
 

@@ -75,7 +75,7 @@ func (w *writer) writeIDTree() ref {
 	digits := w.idDigits()
 	return w.tree("Names", len(named),
 		func(v value, i int) { v.number(int(named[i]), digits) },
-		func(v value, i int) { v.ref(w.firstNode + ref(named[i])) })
+		func(v value, i int) { v.ref(w.elements[named[i]]) })
 }
 
 // number writes n as a byte string of so many digits.

@@ -5,58 +5,13 @@ import (
 	"strconv"
 )
 
-// objectStream is an object stream (ISO 32000-1 7.5.7) being filled.
-type objectStream struct {
-	ids     []ref
-	starts  []int
-	objects buffer
-	head    []byte // scratch
-}
-
-// packSize is how many bytes of objects go into one object stream: larger ones compress little better, and a reader that
-// wants one object unpacks them all.
-const packSize = 48 << 10
-
-func (p *objectStream) begin(id ref) {
-	if len(p.ids) > 0 {
-		p.objects.b = append(p.objects.b, '\n')
-	}
-	p.ids = append(p.ids, id)
-	p.starts = append(p.starts, len(p.objects.b))
-}
-
-// full also bounds the count, because the index of an object has two bytes in the cross-reference stream.
-func (p *objectStream) full() bool { return len(p.objects.b) >= packSize || len(p.ids) == 0xFFFF }
-
-func (f *file) flushPack() {
-	p := &f.pack
-	if len(p.ids) == 0 {
-		return
-	}
-	f.check(p.objects.err)
-	id := f.reserve(1)
-	p.head = p.head[:0]
-	for i, object := range p.ids {
-		f.places[object] = packedPlace(id, i)
-		p.head = strconv.AppendInt(p.head, int64(object), 10)
-		p.head = append(p.head, ' ')
-		p.head = strconv.AppendInt(p.head, int64(p.starts[i]), 10)
-		p.head = append(p.head, ' ')
-	}
-	n, first := len(p.ids), len(p.head)
-	p.head = append(p.head, p.objects.b...)
-	f.stream(id, func(d dict) {
-		d.key("Type").name("ObjStm")
-		d.key("N").int(n)
-		d.key("First").int(first)
-	}, p.head)
-	p.ids, p.starts, p.objects.b = p.ids[:0], p.starts[:0], p.objects.b[:0]
-}
-
 // finish writes the cross-reference, and the trailer with its two file identifiers: the hash of all bytes before, so that the
 // same document gives the same file.
 func (f *file) finish(trailer func(dict)) error {
-	f.flushPack()
+	for i := range f.grids {
+		f.flushPack(&f.grids[i])
+	}
+	f.flushPack(&f.pack)
 	f.flush()
 	id := f.hash.Sum(nil)[:16]
 	start := f.offset()

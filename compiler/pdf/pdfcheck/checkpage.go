@@ -1,0 +1,278 @@
+package pdfcheck
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+)
+
+// rect is a box in 1/1000 pt: left, bottom, right, top.
+type rect [4]int64
+
+func (c *checker) rect(o Object) (r rect, ok bool) {
+	a := c.Array(o)
+	if len(a) != 4 {
+		return r, false
+	}
+	for i := range r {
+		if r[i], ok = thousandths(c.Resolve(a[i])); !ok {
+			return r, false
+		}
+	}
+	return r, r[0] <= r[2] && r[1] <= r[3]
+}
+
+func (r rect) inside(outer rect) bool {
+	return r[0] >= outer[0] && r[1] >= outer[1] && r[2] <= outer[2] && r[3] <= outer[3]
+}
+
+func (c *checker) pages() {
+	pages := c.Pages()
+	if n, _ := c.Int(c.Dict(c.Catalog().Get("Pages")).Get("Count")); n != len(pages) || n == 0 {
+		c.fault("pages", "page tree", "Count is %d, there are %d pages", n, len(pages))
+	}
+	for n, num := range pages {
+		d := c.Dict(c.Objects[num])
+		where := pageName(n)
+		if !d.Has("Resources") {
+			c.fault("resource", where, "no Resources of its own")
+		}
+		if c.Name(d.Get("Tabs")) != "S" {
+			c.fault("tabs", where, "Tabs is not S")
+		}
+		c.boxes(where, d)
+		c.annotations(where, d)
+		content, err := c.pageContent(n)
+		if err != nil {
+			c.faults = append(c.faults, err)
+			continue
+		}
+		c.faults = append(c.faults, content.faults...)
+		c.mcids(where, content.sequences)
+	}
+}
+
+// boxes: each 3 to 14,400 units (ISO 19005-2 6.1.13), each inside the next larger one (ISO 15930-7 6.9).
+func (c *checker) boxes(where string, d Dict) {
+	outer, ok := c.rect(d.Get("MediaBox"))
+	if !ok {
+		c.fault("box", where, "no MediaBox")
+		return
+	}
+	media := outer
+	for _, key := range []string{"MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox"} {
+		if !d.Has(key) {
+			continue
+		}
+		r, ok := c.rect(d.Get(key))
+		w, h := r[2]-r[0], r[3]-r[1]
+		if !ok || w < 3000 || h < 3000 || w > 14_400_000 || h > 14_400_000 {
+			c.fault("box", where, "%s is impossible", key)
+		}
+		if key == "CropBox" && !r.inside(media) || key != "CropBox" && !r.inside(outer) {
+			c.fault("box", where, "%s is not inside the box around it", key)
+		}
+		if key != "CropBox" {
+			outer = r
+		}
+	}
+}
+
+func (c *checker) mcids(where string, sequences []Sequence) {
+	next := 0
+	for _, s := range sequences {
+		if s.MCID < 0 {
+			c.artifact(where, s)
+			continue
+		}
+		if s.MCID != next {
+			c.fault("mcid", where, "MCID %d where %d comes next", s.MCID, next)
+		}
+		next++
+	}
+}
+
+func (c *checker) artifact(where string, s Sequence) {
+	kind, sub := c.Name(s.Props.Get("Type")), c.Name(s.Props.Get("Subtype"))
+	ok := slices.Contains([]string{"Layout", "Pagination", "Page", "Background"}, kind)
+	if !ok || sub != "" && !slices.Contains([]string{"Header", "Footer", "Watermark"}, sub) {
+		c.fault("artifact", where, "type %q, subtype %q", kind, sub)
+	}
+	if _, isBox := c.rect(s.Props.Get("BBox")); kind == "Pagination" && !isBox {
+		c.fault("artifact", where, "page furniture without a BBox")
+	}
+}
+
+func (c *checker) annotations(where string, page Dict) {
+	media, _ := c.rect(page.Get("MediaBox"))
+	for _, o := range c.Array(page.Get("Annots")) {
+		d := c.Dict(o)
+		at := fmt.Sprintf("%s, annotation %v", where, o)
+		if c.Name(d.Get("Subtype")) != "Link" {
+			c.fault("annotation", at, "no link")
+		}
+		if s, ok := d.Get("Contents").(String); !ok || len(s) == 0 {
+			c.fault("annotation", at, "no Contents")
+		}
+		if flags, _ := c.Int(d.Get("F")); flags != 4 {
+			c.fault("annotation", at, "F is not 4")
+		}
+		if r, ok := c.rect(d.Get("Rect")); !ok || !r.inside(media) {
+			c.fault("annotation", at, "Rect is not on the page")
+		}
+		if !d.Has("StructParent") {
+			c.fault("annotation", at, "no StructParent")
+		}
+		if d.Has("A") == d.Has("Dest") {
+			c.fault("annotation", at, "not exactly one of A and Dest")
+		}
+		if d.Has("Dest") {
+			c.dest(at, d.Get("Dest"))
+		}
+		if a := c.Dict(d.Get("A")); d.Has("A") && c.Name(a.Get("S")) != "URI" {
+			c.fault("annotation", at, "an action that is no URI")
+		}
+	}
+}
+
+func (c *checker) dest(where string, o Object) {
+	d := c.Array(o)
+	if len(d) == 5 && c.Name(c.Dict(d[0]).Get("Type")) == "Page" && c.Name(d[1]) == "XYZ" {
+		return
+	}
+	c.fault("dest", where, "no page to go to")
+}
+
+var subsetName = regexp.MustCompile(`^[A-Z]{6}\+.+`)
+
+// fonts checks every font that resources name, against the codes that the pages show.
+func (c *checker) fonts() {
+	shown := map[int]map[uint16]bool{}
+	for n := range c.Pages() {
+		content, err := c.pageContent(n)
+		if err != nil {
+			return
+		}
+		for font, codes := range content.shown {
+			if shown[font] == nil {
+				shown[font] = map[uint16]bool{}
+			}
+			for code := range codes {
+				shown[font][code] = true
+			}
+		}
+	}
+	for font, codes := range shown {
+		c.font(font, codes)
+	}
+}
+
+func (c *checker) font(num int, codes map[uint16]bool) {
+	where := fmt.Sprintf("font %d", num)
+	d := c.Dict(c.Objects[num])
+	list := c.Array(d.Get("DescendantFonts"))
+	if c.Name(d.Get("Type")) != "Font" || c.Name(d.Get("Subtype")) != "Type0" || c.Name(d.Get("Encoding")) != "Identity-H" || len(list) != 1 {
+		c.fault("font", where, "not Type0 with Identity-H")
+		return
+	}
+	cid := c.Dict(list[0])
+	descriptor := c.Dict(cid.Get("FontDescriptor"))
+	name := c.Name(d.Get("BaseFont"))
+	if !subsetName.MatchString(name) || c.Name(cid.Get("BaseFont")) != name || c.Name(descriptor.Get("FontName")) != name {
+		c.fault("font", where, "no subset name, or not the same everywhere")
+	}
+	for code := range codes {
+		text, ok := c.unicode(num)[code]
+		if !ok || text == "" || slices.ContainsFunc([]rune(text), func(r rune) bool { return r == 0 || r == 0xFEFF || r == 0xFFFE }) {
+			c.fault("to-unicode", where, "code %d has no characters", code)
+		}
+	}
+	c.program(where, cid, descriptor, codes)
+}
+
+func (c *checker) program(where string, cid, descriptor Dict, codes map[uint16]bool) {
+	file, glyf := c.Resolve(descriptor.Get("FontFile2")).(*Stream)
+	cff, isCFF := c.Resolve(descriptor.Get("FontFile3")).(*Stream)
+	switch {
+	case glyf:
+		if c.Name(cid.Get("Subtype")) != "CIDFontType2" || c.Name(cid.Get("CIDToGIDMap")) != "Identity" {
+			c.fault("font", where, "TrueType without CIDFontType2 and CIDToGIDMap")
+		}
+		c.trueType(where, cid, file, codes)
+	case isCFF:
+		if c.Name(cid.Get("Subtype")) != "CIDFontType0" || c.Name(cff.Dict.Get("Subtype")) != "CIDFontType0C" {
+			c.fault("font", where, "CFF without CIDFontType0 and CIDFontType0C")
+		}
+	default:
+		c.fault("font", where, "not embedded")
+	}
+}
+
+// trueType compares W with hmtx: they may differ by 1/1000 em (ISO 19005-2 6.2.11.5). It does not look into CFF programs.
+func (c *checker) trueType(where string, cid Dict, file *Stream, codes map[uint16]bool) {
+	data, err := c.Decode(file)
+	if err != nil {
+		c.fault("font", where, "%v", err)
+		return
+	}
+	if n, _ := c.Int(file.Dict.Get("Length1")); n != len(data) {
+		c.fault("font", where, "Length1 is %d, the program has %d bytes", n, len(data))
+	}
+	tables := sfntTables(data)
+	head, hhea, hmtx, maxp := tables["head"], tables["hhea"], tables["hmtx"], tables["maxp"]
+	if len(head) < 54 || len(hhea) < 36 || len(maxp) < 6 {
+		c.fault("font", where, "the program is broken")
+		return
+	}
+	u16 := func(b []byte, at int) int { return int(b[at])<<8 | int(b[at+1]) }
+	em, long, glyphs := u16(head, 18), u16(hhea, 34), u16(maxp, 4)
+	widths, usual := c.widths(cid)
+	for code := range codes {
+		if code == 0 || int(code) >= glyphs {
+			c.fault("glyph", where, "code %d is .notdef or not in the program", code)
+			continue
+		}
+		at := 4 * min(int(code), long-1)
+		want := int64(u16(hmtx, at)) * 1_000_000 / int64(em)
+		got, ok := widths[code]
+		if !ok {
+			got = usual
+		}
+		if got-want > 1000 || want-got > 1000 {
+			c.fault("width", where, "code %d is %d/1000 in W, %d/1000 in the program", code, got/1000, want/1000)
+		}
+	}
+}
+
+// widths reads W and DW, in millionths of an em.
+func (c *checker) widths(cid Dict) (map[uint16]int64, int64) {
+	usual, ok := thousandths(cid.Get("DW"))
+	if !ok {
+		usual = 1_000_000
+	}
+	m := map[uint16]int64{}
+	w := c.Array(cid.Get("W"))
+	for i := 0; i+1 < len(w); i += 2 {
+		first, _ := c.Int(w[i])
+		for k, o := range c.Array(w[i+1]) {
+			m[uint16(first+k)], _ = thousandths(o)
+		}
+	}
+	return m, usual
+}
+
+func sfntTables(b []byte) map[string][]byte {
+	m := map[string][]byte{}
+	if len(b) < 12 {
+		return m
+	}
+	u32 := func(at int) int { return int(b[at])<<24 | int(b[at+1])<<16 | int(b[at+2])<<8 | int(b[at+3]) }
+	for i := range int(b[4])<<8 | int(b[5]) {
+		at := 12 + 16*i
+		if at+16 > len(b) || u32(at+8)+u32(at+12) > len(b) {
+			return m
+		}
+		m[string(b[at:at+4])] = b[u32(at+8) : u32(at+8)+u32(at+12)]
+	}
+	return m
+}
