@@ -60,10 +60,10 @@ func (c *checker) identity() {
 func (c *checker) formats() {
 	a := c.report
 	if a.Disclosure2019 != nil && a.Disclosure != (Disclosure{}) {
-		c.add("disclosure2019", "field.both", c.path("disclosure"))
+		c.add("disclosure2019", "field.both", "disclosure")
 	}
 	if a.Applications.Results.ClosedAsOne != nil && a.Applications.Results.Closed != (Closed{}) {
-		c.add("applications.results.closedAsOne", "field.both", c.path("applications.results.closed"))
+		c.add("applications.results.closedAsOne", "field.both", "applications.results.closed")
 	}
 	if a.Year < 2021 { // 国办公开办函〔2021〕30号 is of September 2021, for reports on 2021
 		return

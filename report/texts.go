@@ -56,7 +56,7 @@ var checkTexts = []entry{
 	{"count.negative", fail, "不能是负数：%v", "must not be negative: %v"},
 	{"count.big", fail, "数字过大：%v", "number too big: %v"},
 	{"count.rank", warn, "%s不能制定规章，此处填写了 %d", "%s cannot make rules (规章), yet %d are given"},
-	{"field.both", fail, "与“%s”只能填写一个", "only one of this and %s may be given"},
+	{"field.both", fail, "同一内容填写了两种格式，另一种在 %s", "given in two formats; the other one is %s"},
 	{"field.missing", fail, "没有填写", "not given"},
 	{"field.year", fail, "年度应在 2008 至 2100 之间，实为 %d", "the year should be between 2008 and 2100, is %d"},
 	{"format.old", warn, "使用了 2019 年的表格格式，%d 年的报告应使用 2021 年的格式", "uses the table of 2019; a report for %d should use that of 2021"},
