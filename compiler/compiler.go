@@ -88,6 +88,7 @@ func (c *compilation) run() (*Output, error) {
 		return nil, c.problems(err)
 	}
 	c.warnings = append(c.warnings, noticed(notices, c.report)...)
+	c.warnings = append(c.warnings, substituted(c.options.Fonts, d.Sheet)...)
 	if err := c.ctx.Err(); err != nil {
 		return nil, err
 	}

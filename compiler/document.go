@@ -44,18 +44,25 @@ func (c *documentCheck) add(src string, code report.Code, args ...any) {
 func (c *documentCheck) collect(b doc.Block) {
 	switch b := b.(type) {
 	case *doc.Heading:
-		c.keys[b.Key] = true
+		c.key(b.Src, b.Key, c.keys)
 	case *doc.Paragraph:
-		c.keys[b.Key] = true
+		c.key(b.Src, b.Key, c.keys)
 	case *doc.Table:
-		c.keys[b.Key] = true
+		c.key(b.Src, b.Key, c.keys)
 	case *doc.Figure:
-		c.keys[b.Key] = true
+		c.key(b.Src, b.Key, c.keys)
 	case *doc.Notes:
 		for _, n := range b.Items {
-			c.notes[n.Key] = true
+			c.key(b.Src, n.Key, c.notes)
 		}
 	}
+}
+
+func (c *documentCheck) key(src, key string, taken map[string]bool) {
+	if key != "" && taken[key] {
+		c.add(src, "key.duplicate", key)
+	}
+	taken[key] = true
 }
 
 func (c *documentCheck) block(b doc.Block) {

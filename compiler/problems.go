@@ -7,6 +7,7 @@ import (
 	"github.com/banxin-go/banxin/compiler/pdf"
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout"
+	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/report"
 	"github.com/banxin-go/banxin/tables"
 )
@@ -61,7 +62,7 @@ func (t *translator) font(err error, src string) bool {
 	switch {
 	case errors.As(err, &missing):
 		for _, r := range missing.Runes {
-			t.add(src, "font.missing", string(r), fmt.Sprintf("U+%04X", r), string(missing.Role))
+			t.add(src, "font.missing", string(r), codePoint(r), string(missing.Role))
 		}
 	case errors.As(err, &embed):
 		t.add(src, "font.embed", embed.Face.FullName)
@@ -142,5 +143,60 @@ func noticed(notices []layout.Notice, r report.Report) report.Problems {
 	return out
 }
 
-// text translates what is wrong with characters.
-func (t *translator) text(err error, src string) bool { return false }
+// text translates characters that must not stand in a text.
+func (t *translator) text(err error, src string) bool {
+	var char *layout.CharError
+	if !errors.As(err, &char) {
+		return false
+	}
+	name, at := codePoint(char.Rune), char.Char+1
+	switch char.Reason {
+	case layout.BadUTF8:
+		t.add(src, "text.utf8", at)
+	case layout.Replacement:
+		t.add(src, "text.lost", at)
+	case layout.Control:
+		t.add(src, "text.control", name, at)
+	case layout.BidiControl:
+		t.add(src, "text.bidi", name, at)
+	case layout.Invisible:
+		t.add(src, "text.invisible", name, at)
+	case layout.NonCharacter:
+		t.add(src, "text.noncharacter", name, at)
+	case layout.PrivateUse:
+		if char.Successor == 0 {
+			t.add(src, "text.private", name, at)
+			break
+		}
+		t.add(src, "text.successor", name, at, string(char.Successor), codePoint(char.Successor))
+	default:
+		return false
+	}
+	return true
+}
+
+func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }
+
+// substituted are the warnings for roles of the sheet that another design serves, or a bold made by stroking.
+func substituted(set *fonts.Set, sheet *doc.Sheet) report.Problems {
+	bold := map[string]bool{}
+	used := map[string]bool{}
+	for _, s := range sheet.Styles {
+		used[s.Role] = true
+		bold[s.Role] = bold[s.Role] || s.Bold
+	}
+	var out report.Problems
+	for _, served := range set.Served() {
+		role := string(served.Role)
+		if served.Latin || served.Face == nil || !used[role] || served.Bold != bold[role] {
+			continue
+		}
+		if served.Substituted {
+			out = append(out, report.NewProblem(nil, "font.substituted", role, served.Face.FullName))
+		}
+		if served.SyntheticBold {
+			out = append(out, report.NewProblem(nil, "font.synthetic", served.Face.FullName))
+		}
+	}
+	return out
+}

@@ -133,7 +133,7 @@ func parseDecimal(whole, num string, size Length) (Length, error) {
 	}
 	intPart, frac, _ := strings.Cut(num, ".")
 	n, err := strconv.ParseInt(intPart+frac, 10, 64)
-	if err != nil || intPart == "" || len(frac) > 6 || n < 0 || n > 1e11 {
+	if err != nil || intPart == "" || len(frac) > 6 || n < 0 || n > 100_000_000_000 {
 		return 0, fmt.Errorf("unit: %q is not a length", whole)
 	}
 	scale := int64(1)
