@@ -122,7 +122,6 @@ type para struct {
 	num   int64      // w:numId; 0: no list
 	level int64
 	right unit.Length // indent from the right
-	tab   int64       // decimal tab stop, twips; 0: none
 }
 
 // open starts a paragraph and writes its properties, in the schema's order.
@@ -149,9 +148,6 @@ func (b *body) open(p para) {
 		x.empty("w:pageBreakBefore")
 	}
 	b.listed(p)
-	if p.tab > 0 {
-		x.open("w:tabs").open("w:tab").attr("w:val", "decimal").num("w:pos", p.tab).close().close()
-	}
 	b.above(p)
 	if p.right > 0 {
 		x.open("w:ind").num("w:rightChars", 0).num("w:right", p.right.Twips()).close()
@@ -163,7 +159,7 @@ func (b *body) open(p para) {
 	b.newPage, b.space, b.ends, b.afterTbl = false, 0, nil, false
 }
 
-func (p *para) plain() bool { return !p.keep && p.num == 0 && p.right == 0 && p.tab == 0 }
+func (p *para) plain() bool { return !p.keep && p.num == 0 && p.right == 0 }
 
 func (b *body) listed(p para) {
 	if p.num == 0 {

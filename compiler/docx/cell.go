@@ -74,8 +74,8 @@ func (w *tableWriter) cellPara(cell *doc.Cell, at *tables.Cell, s *doc.Style) pa
 	switch {
 	case cell.Vertical:
 		align = alongColumn(cell.VAlign)
-	case align == doc.AlignDecimal && at.Cols == 1 && w.tabs[at.Col] > 0 && isFigure(cell.Text):
-		align, p.tab = doc.AlignLeft, w.tabs[at.Col]
+	case align == doc.AlignDecimal && at.Cols == 1 && isFigure(cell.Text):
+		p.right = w.shortOf(plain(cell.Text), at.Col)
 	}
 	p.style = w.styles.variant(s, align, w.t.TextSize)
 	return p

@@ -4,53 +4,55 @@ import (
 	"strings"
 
 	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
 )
 
-// decimals finds the decimal tab stops of columns whose figures have different numbers of decimals. In a cell Word and
-// LibreOffice align a paragraph at such a stop without a tab character. Where all figures end alike they are set right,
-// which does the same and survives every editor.
+// Figures of a column stand with their decimal points in line: they are set right, and one with fewer decimals than the
+// longest is indented by what it lacks. A decimal tab stop would be shorter, but LibreOffice 7.4 and WPS do not follow one
+// without a tab character, and with one Word goes past it.
+
+// decimals finds the longest tail of each column aligned by decimal points.
 func (w *tableWriter) decimals() {
-	w.tabs = make([]int64, len(w.t.Columns))
-	for i := range w.t.Columns {
-		if w.t.Columns[i].Align == doc.AlignDecimal {
-			w.tabs[i] = w.decimalStop(i)
+	w.tails = make([]unit.Length, len(w.t.Columns))
+	for i, cell := range w.cells {
+		at := &w.grid.Cells[i]
+		if w.t.Columns[at.Col].Align == doc.AlignDecimal && at.Cols == 1 && at.Row >= w.grid.Head && isFigure(cell.Text) {
+			w.tails[at.Col] = max(w.tails[at.Col], w.tail(plain(cell.Text)))
 		}
 	}
 }
 
-// decimalStop is where the decimal points of a column stand, from the cell's left text edge: as far from the right as the
-// longest tail asks, a figure being half an em wide.
-func (w *tableWriter) decimalStop(col int) int64 {
-	longest, uneven, first := 0, false, -1
-	for i, cell := range w.cells {
-		at := &w.grid.Cells[i]
-		if at.Col != col || at.Cols > 1 || at.Row < w.grid.Head || !isFigure(cell.Text) {
-			continue
-		}
-		n := tail(plain(cell.Text))
-		if first < 0 {
-			first = n
-		}
-		uneven = uneven || n != first
-		longest = max(longest, n)
-	}
-	if !uneven {
-		return 0
-	}
+// shortOf is how much narrower the tail of a figure is than the longest of its column.
+func (w *tableWriter) shortOf(figure string, col int) unit.Length {
+	return max(0, w.tails[col]-w.tail(figure))
+}
+
+// tail is the width of a figure from its decimal point on. In Times New Roman, and in Song likewise, a figure is half an em
+// wide, the point a quarter, and the percent sign five sixths.
+func (w *tableWriter) tail(figure string) unit.Length {
 	size := w.plain.Size
 	if w.t.TextSize > 0 {
 		size = min(size, w.t.TextSize)
 	}
-	room := w.edges[col+1] - w.edges[col] - 2*w.padX().Twips()
-	return max(room-int64(longest)*size.Twips()/2, 1)
-}
-
-// tail is how many characters stand from the decimal point on.
-func tail(s string) int {
-	if i := strings.IndexByte(s, '.'); i >= 0 {
-		return len(s) - i
+	width := unit.Length(0)
+	i := strings.IndexByte(figure, '.')
+	if i < 0 {
+		i = max(strings.IndexByte(figure, '%'), 0)
+		if figure[i] != '%' {
+			return 0
+		}
 	}
-	return 0
+	for _, r := range figure[i:] {
+		switch r {
+		case '.':
+			width += size / 4
+		case '%':
+			width += size * 5 / 6
+		default:
+			width += size / 2
+		}
+	}
+	return width
 }
 
 // isFigure says whether a cell holds nothing but a number: -1,234.50 or 12.5%.
@@ -60,7 +62,7 @@ func isFigure(spans []doc.Span) bool {
 		for _, r := range spans[i].Text {
 			if '0' <= r && r <= '9' {
 				digits = true
-			} else if !strings.ContainsRune("+-−,.% ", r) {
+			} else if !strings.ContainsRune("+-−,.%", r) {
 				return false
 			}
 		}

@@ -9,7 +9,7 @@ func noteBookmark(n int) string { return "_Note" + itoa(n) }
 
 func callBookmark(n int) string { return "_NoteRef" + itoa(n) }
 
-// noteCall writes the number of a span's note in brackets, a link to the note.
+// noteCall writes the number of a span's note in brackets, raised, a link to the note.
 func (b *body) noteCall(s *doc.Span) {
 	n, known := b.index.notes[s.Note]
 	if !known {
@@ -21,13 +21,13 @@ func (b *body) noteCall(s *doc.Span) {
 		b.called[n] = true
 		end = b.mark(callBookmark(n))
 	}
-	b.noteNumber(n, noteBookmark(n))
+	b.noteNumber(n, noteBookmark(n), noteStyle)
 	end()
 }
 
-func (b *body) noteNumber(n int, anchor string) {
+func (b *body) noteNumber(n int, anchor, style string) {
 	b.x.open("w:hyperlink").attr("w:anchor", anchor).attr("w:history", "1")
-	b.span(&doc.Span{}, "["+itoa(n)+"]", linkStyle)
+	b.span(&doc.Span{}, "["+itoa(n)+"]", style)
 	b.x.close()
 }
 
@@ -43,7 +43,7 @@ func (b *body) notes(list *doc.Notes) {
 		b.open(para{style: s.ID, of: s})
 		end := b.mark(noteBookmark(n))
 		if b.called[n] {
-			b.noteNumber(n, callBookmark(n))
+			b.noteNumber(n, callBookmark(n), linkStyle)
 		} else {
 			b.span(&doc.Span{}, "["+itoa(n)+"]", "")
 		}

@@ -29,6 +29,16 @@ var listForms = [...]listForm{
 	parenthesised:          {"decimal", "(", ")"},
 }
 
+// behind is what stands between the mark and the text, w:suff. A mark that ends in a full-width character brings its own
+// space; a tab behind （十一）, which is wider than the hanging indent, would go on to a place far right.
+func (f listForm) behind() string {
+	switch f.after {
+	case "）", "、":
+		return "nothing"
+	}
+	return "tab"
+}
+
 // text is w:lvlText of a level, from 0: "（%1）".
 func (f listForm) text(level int) string {
 	if f.format == "bullet" {
@@ -96,7 +106,7 @@ func (p *writer) abstractList(x *xmlWriter, id int, n listNum) {
 		x.open("w:lvl").num("w:ilvl", int64(level))
 		x.numVal("w:start", 1)
 		x.val("w:numFmt", form.format)
-		x.val("w:suff", "tab")
+		x.val("w:suff", form.behind())
 		x.val("w:lvlText", form.text(level))
 		x.val("w:lvlJc", "left")
 		x.open("w:pPr")

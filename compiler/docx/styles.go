@@ -19,6 +19,7 @@ const (
 	figureStyle = "Figure"
 	tableStyle  = "ReportTable"
 	linkStyle   = "Hyperlink"
+	noteStyle   = "EndnoteReference"
 	spacerStyle = "Spacer"
 )
 
@@ -258,8 +259,8 @@ const latentStyles = `<w:latentStyles w:defLockedState="0" w:defUIPriority="99" 
 	`<w:lsdException w:name="Table Grid" w:uiPriority="39" w:semiHidden="0" w:unhideWhenUsed="0"/>` +
 	`</w:latentStyles>`
 
-// fixedStyles are the defaults of the other style types, links, which print as text, pictures, which no exact line pitch may
-// cut off, and the paragraph of 0.7 pt, Word's least, that ends a section or parts two tables: below 22 lines there is room for no more. A sheet may have its own of the last three.
+// fixedStyles are the defaults of the other style types, links, which print as text, note numbers, pictures, which no exact line pitch may
+// cut off, and the paragraph of 0.7 pt, Word's least, that ends a section or parts two tables: below 22 lines there is room for no more. A sheet may have its own of them.
 var fixedStyles = [...]struct{ id, markup string }{
 	{"DefaultParagraphFont", `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>` +
 		`<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`},
@@ -270,6 +271,8 @@ var fixedStyles = [...]struct{ id, markup string }{
 		`<w:semiHidden/><w:unhideWhenUsed/></w:style>`},
 	{linkStyle, `<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/>` +
 		`<w:uiPriority w:val="99"/><w:unhideWhenUsed/></w:style>`},
+	{noteStyle, `<w:style w:type="character" w:styleId="EndnoteReference"><w:name w:val="endnote reference"/><w:basedOn w:val="DefaultParagraphFont"/>` +
+		`<w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`},
 	{figureStyle, `<w:style w:type="paragraph" w:customStyle="1" w:styleId="Figure"><w:name w:val="图"/><w:basedOn w:val="Normal"/>` +
 		`<w:uiPriority w:val="20"/><w:pPr>` +
 		`<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:firstLineChars="0" w:firstLine="0"/>` +

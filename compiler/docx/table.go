@@ -22,8 +22,8 @@ type tableWriter struct {
 	cells []*doc.Cell // in the order of grid.Cells
 	edges []int64     // of the columns, in twips from the table's left edge
 	rules doc.Rules
-	plain *doc.Style // of cells that say nothing else
-	tabs  []int64    // decimal tab stops of the columns; 0: none
+	plain *doc.Style    // of cells that say nothing else
+	tails []unit.Length // of the columns aligned by decimal points: width of the longest stretch from the point on
 }
 
 func (b *body) table(t *doc.Table) {
@@ -33,21 +33,26 @@ func (b *body) table(t *doc.Table) {
 		return
 	}
 	b.lead(t)
-	if b.afterTbl || b.newPage {
-		b.spacer() // two tables that touch would be one
+	if b.afterTbl || b.newPage || b.space > 0 {
+		b.spacer() // two tables that touch would be one, and no cell may take what stands above the table
 	}
 	w.write()
-	b.space, b.afterTbl = belowTable, true
+	b.space, b.afterTbl = max(0, belowTable-w.rules.Outer), true // the frame stands outside the rows, in the layout on their edges
 	b.x.src = t.Src
-	for i, note := range t.Notes {
-		s := b.style("TableNote", "Normal")
-		if i == 0 {
-			b.space = 0
-		}
-		b.open(para{style: s.ID, of: s, keep: i+1 < len(t.Notes)})
+	if len(t.Notes) > 0 {
+		b.space = 0
+		b.tableNotes(t.Notes)
+		b.space = belowTable
+	}
+}
+
+// tableNotes writes the notes below a table, which stay together with it.
+func (b *body) tableNotes(notes [][]doc.Span) {
+	s := b.style("TableNote", "Normal")
+	for i, note := range notes {
+		b.open(para{style: s.ID, of: s, keep: i+1 < len(notes)})
 		b.runs(note)
 		b.x.close()
-		b.space = belowTable
 	}
 }
 
