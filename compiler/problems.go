@@ -34,10 +34,8 @@ func (t *translator) walk(err error, src string) {
 	case *layout.Error:
 		t.walk(e.Err, e.Src)
 	case interface{ Unwrap() []error }:
-		if !t.one(err, src) {
-			for _, inner := range e.Unwrap() {
-				t.walk(inner, src)
-			}
+		for _, inner := range e.Unwrap() { // before one is asked: errors.As would find the first and lose its place
+			t.walk(inner, src)
 		}
 	default:
 		if !t.one(err, src) {
