@@ -116,7 +116,7 @@ func (s *sheet) write(o *Options) []byte {
 	for _, err := range pdfcheck.Check(b.Bytes()) {
 		s.tb.Error(err)
 	}
-	keep(s.tb, s.tb.Name(), b.Bytes())
+	keep(s.tb, o, b.Bytes())
 	return b.Bytes()
 }
 
@@ -144,13 +144,22 @@ func unjoin(err error) []error {
 	return []error{err}
 }
 
-// keep writes a valid file where the outside judges look for it.
-func keep(tb testing.TB, name string, data []byte) {
+// keep writes a valid file where the outside judges look for it: what is PDF/A-2a and PDF/UA-1 in one folder, and what is of
+// another standard, if asked for, in a folder named as veraPDF names the flavour.
+func keep(tb testing.TB, o *Options, data []byte) {
 	dir := os.Getenv("BANXIN_ARTIFACTS")
+	if o != nil && o.Standard != PDFA2A {
+		if dir = os.Getenv("BANXIN_FLAVOURS"); dir != "" {
+			dir = filepath.Join(dir, map[Standard]string{PDFA2U: "2u", PDFA2B: "2b", PDFA3A: "3a", PDFA4: "4", PDF17: "none"}[o.Standard])
+		}
+	}
 	if dir == "" {
 		return
 	}
-	name = strings.NewReplacer("/", "-", " ", "-").Replace(strings.TrimPrefix(name, "Test"))
+	name := strings.NewReplacer("/", "-", " ", "-").Replace(strings.TrimPrefix(tb.Name(), "Test"))
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		tb.Fatal(err)
+	}
 	if err := os.WriteFile(filepath.Join(dir, "pdf-"+name+".pdf"), data, 0o644); err != nil {
 		tb.Fatal(err)
 	}

@@ -211,10 +211,8 @@ func appendDecimal(b []byte, n int64) []byte {
 		b = append(b, '-')
 		n = -n
 	}
+	b = strconv.AppendInt(b, n/10000, 10)
 	frac := n % 10000
-	if whole := n / 10000; whole > 0 || frac == 0 {
-		b = strconv.AppendInt(b, whole, 10)
-	}
 	if frac == 0 {
 		return b
 	}
