@@ -16,6 +16,7 @@ type body struct {
 	ends     *section     // the section that the next paragraph ends
 	heads    int          // headings written that a contents list may name
 	marks    int64        // bookmarks written
+	set      *doc.Style   // of the paragraph being written
 	called   map[int]bool // notes whose number stands in the text already
 }
 
@@ -127,6 +128,7 @@ type para struct {
 // open starts a paragraph and writes its properties, in the schema's order.
 func (b *body) open(p para) {
 	x := b.x
+	b.set = p.of
 	x.open("w:p")
 	if p.plain() && !b.keep && !b.newPage && b.space == 0 && b.ends == nil {
 		if p.style != "Normal" {

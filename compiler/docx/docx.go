@@ -17,6 +17,7 @@ import (
 	"errors"
 	"io"
 
+	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout/doc"
 )
 
@@ -24,6 +25,8 @@ import (
 type Options struct {
 	Pages PageNumbers
 	Names []RoleNames // faces named for roles; a role not listed takes those of DefaultNames
+	Fonts *fonts.Set  // needed for Embed alone
+	Embed EmbedFonts
 	// Properties are custom document properties, docProps/custom.xml.
 	Properties []Property
 }
@@ -39,7 +42,7 @@ type Property struct{ Name, Value string }
 
 // Write writes d, whose tables must have been fitted. What the document has wrong comes back joined: *TextError,
 // *LinkError, *StyleError, *LimitError, *WidthError, *ImageError and the errors of tables.Resolve as *TableError, each with
-// the block's Src; then nothing has been written. Other errors are those of w. The same document gives the same bytes.
+// the block's Src, or *EmbedError; then nothing has been written. Other errors are those of w. The same document gives the same bytes.
 func Write(w io.Writer, d *doc.Document, o *Options) error {
 	if o == nil {
 		o = &Options{}
@@ -66,6 +69,7 @@ type writer struct {
 	running  []runningSet
 	drawings int
 	pictures []picture
+	embedded *embedding // nil: no fonts are embedded
 	errs     []error
 }
 
@@ -88,8 +92,8 @@ func (p *writer) fail(err error) { p.errs = append(p.errs, err) }
 // parts writes all parts. The document comes first, since it tells what the others must hold; sorted puts them in order.
 func (p *writer) parts() error {
 	steps := []func() error{
-		p.runningParts, p.documentPart, p.stylesPart, p.numberingPart, p.settingsPart, p.fontTablePart, p.themePart,
-		p.corePart, p.appPart, p.customPart, p.relationParts, p.typesPart,
+		p.embed, p.runningParts, p.documentPart, p.stylesPart, p.numberingPart, p.settingsPart, p.fontFiles, p.fontTablePart,
+		p.themePart, p.corePart, p.appPart, p.customPart, p.relationParts, p.typesPart,
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {

@@ -20,6 +20,21 @@ func DefaultNames() []RoleNames {
 	}
 }
 
+// fontNames gives the names under which the styles ask for a role's faces: those embedded, else the machine's.
+func (p *writer) fontNames(role string) RoleNames {
+	n := p.names(role)
+	if p.embedded == nil {
+		return n
+	}
+	if e := p.embedded.han[role]; e != nil {
+		n.Han = e.name
+	}
+	if e := p.embedded.latin[role]; e != nil {
+		n.Latin = e.name
+	}
+	return n
+}
+
 // names gives the faces of a role.
 func (p *writer) names(role string) RoleNames {
 	for _, n := range p.opts.Names {

@@ -189,6 +189,7 @@ func edgeDistance(rows []runningRow, page *doc.Page, head bool) (int64, bool) {
 // runningRow writes one row: a line alone by its alignment, several with tab stops.
 func (b *body) runningRow(r *runningRow, page *doc.Page, even bool) {
 	x, area := b.x, newPageBox(page).areaW
+	b.set = r.style
 	x.open("w:p").open("w:pPr")
 	x.val("w:pStyle", r.style.ID)
 	alone := len(r.lines) == 1

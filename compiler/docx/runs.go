@@ -70,6 +70,7 @@ func address(link string) (string, error) {
 
 // span writes text with the look of s, in as many runs as it needs: a run has one answer to which face its quotes take.
 func (b *body) span(s *doc.Span, text, charStyle string) {
+	b.embedded.use(b.set, text)
 	for text != "" {
 		han, n := b.hint(s, text)
 		b.startRun(s, charStyle, han)

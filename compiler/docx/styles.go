@@ -71,7 +71,7 @@ func (p *writer) eastAsia() string {
 func chinese(lang string) bool { return len(lang) >= 2 && (lang[:2] == "zh" || lang[:2] == "ZH") }
 
 func (p *writer) fonts(x *xmlWriter, s *doc.Style) {
-	n := p.names(s.Role)
+	n := p.fontNames(s.Role)
 	latin := n.Latin
 	if s.ID == "Footer" {
 		latin = n.Han // GB/T 9704-2012 7.5: page numbers in 半角宋体 figures

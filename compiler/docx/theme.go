@@ -4,7 +4,7 @@ package docx
 // fonts of its own language; the faces of a Japanese theme are how Chinese documents come to show Japanese characters.
 func (p *writer) themePart() error {
 	p.relate(relation{relOffice + "theme", "theme/theme1.xml", false})
-	head, text := p.names("黑"), p.names("宋")
+	head, text := p.fontNames("黑"), p.fontNames("宋")
 	return p.part("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", "", func(x *xmlWriter) {
 		x.open("a:theme").attr("xmlns:a", nsA).attr("name", "banxin").open("a:themeElements")
 		x.raw(themeColors)

@@ -23,8 +23,12 @@ type xmlWriter struct {
 	err   error
 }
 
-func newXML(out io.Writer) *xmlWriter {
-	return &xmlWriter{out: out, buf: append(make([]byte, 0, flushAt+4096), xmlHead...), stack: make([]string, 0, 24)}
+// newXML starts a document. scratch may be used from another that is done.
+func newXML(out io.Writer, scratch []byte) *xmlWriter {
+	if scratch == nil {
+		scratch = make([]byte, 0, flushAt+4096)
+	}
+	return &xmlWriter{out: out, buf: append(scratch[:0], xmlHead...), stack: make([]string, 0, 24)}
 }
 
 // open starts an element; attributes may follow until the next element or text.

@@ -21,6 +21,7 @@ type pack struct {
 	parts   []part
 	deflate *flate.Writer
 	size    countWriter
+	scratch []byte
 }
 
 // A part is one entry of the zip file.
@@ -52,11 +53,12 @@ func (p *pack) xml(name, kind string, write func(*xmlWriter)) error {
 	if err := p.start(&data); err != nil {
 		return err
 	}
-	x := newXML(&p.size)
+	x := newXML(&p.size, p.scratch)
 	write(x)
 	if err := x.done(); err != nil {
 		return err
 	}
+	p.scratch = x.buf
 	if err := p.deflate.Close(); err != nil {
 		return err
 	}
@@ -74,7 +76,23 @@ func (p *pack) start(to *bytes.Buffer) (err error) {
 	return err
 }
 
-// stored adds a part of bytes that are compressed already, pictures and fonts.
+// deflated adds a part of bytes whose extension tells its type.
+func (p *pack) deflated(name string, content []byte) error {
+	var data bytes.Buffer
+	if err := p.start(&data); err != nil {
+		return err
+	}
+	if _, err := p.size.Write(content); err != nil {
+		return err
+	}
+	if err := p.deflate.Close(); err != nil {
+		return err
+	}
+	p.parts = append(p.parts, part{name, "", data.Bytes(), zip.Deflate, p.size.crc, p.size.n})
+	return nil
+}
+
+// stored adds a part of bytes that are compressed already: pictures.
 func (p *pack) stored(name, kind string, data []byte) {
 	p.parts = append(p.parts, part{name, kind, data, zip.Store, crc32.ChecksumIEEE(data), uint64(len(data))})
 }
