@@ -49,6 +49,9 @@ func (c *checker) file() {
 var forbidden = []string{"AA", "JS", "JavaScript", "OpenAction", "Launch", "FFilter", "FDecodeParms", "Requirements", "NeedsRendering",
 	"XFA", "AlternatePresentations", "PresSteps", "OCProperties", "TR", "TR2", "HTP", "Alternates", "OPI", "CIDSet", "Crypt"}
 
+// blendModes are those of ISO 32000-1 11.3.5 that we use.
+var blendModes = []string{"Normal", "Multiply"}
+
 func (c *checker) objects() {
 	used := map[int]bool{}
 	for n, o := range c.Objects {
@@ -95,6 +98,9 @@ func (c *checker) object(where string, o Object, used map[int]bool) {
 				if p.Key == key {
 					c.fault("forbidden", where, "key %s", key)
 				}
+			}
+			if p.Key == "BM" && !slices.Contains(blendModes, c.Name(p.Value)) {
+				c.fault("blend", where, "blend mode %s", show(p.Value))
 			}
 			c.object(where, Name(p.Key), used)
 			c.object(where, p.Value, used)
@@ -180,8 +186,8 @@ func (c *checker) metadata() {
 }
 
 func (c *checker) identification(v xmpValues) {
-	if v["part"] == "" {
-		c.fault("identification", "XMP", "no pdfaid:part")
+	if v["part"] == "" || !slices.Contains([]string{"A", "U", "B", ""}, v["conformance"]) {
+		c.fault("identification", "XMP", "pdfaid:part %q, conformance %q", v["part"], v["conformance"])
 	}
 	if v["conformance"] == "A" && v["ua"] != "1" {
 		c.fault("identification", "XMP", "level A without PDF/UA")

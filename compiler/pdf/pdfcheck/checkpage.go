@@ -49,6 +49,7 @@ func (c *checker) pages() {
 		}
 		c.faults = append(c.faults, content.faults...)
 		c.mcids(where, content.sequences)
+		c.colours(where, content.colours)
 	}
 }
 
@@ -74,6 +75,27 @@ func (c *checker) boxes(where string, d Dict) {
 		}
 		if key != "CropBox" {
 			outer = r
+		}
+	}
+}
+
+// colours: device colours other than grey must be those of the output intent (ISO 19005-2 6.2.4.3).
+func (c *checker) colours(where string, used map[string]bool) {
+	intents := c.Array(c.Catalog().Get("OutputIntents"))
+	if len(intents) == 0 {
+		return
+	}
+	profile, _ := c.Resolve(c.Dict(intents[0]).Get("DestOutputProfile")).(*Stream)
+	if profile == nil {
+		return
+	}
+	data, err := c.Decode(profile)
+	if err != nil || len(data) < 20 {
+		return
+	}
+	for space := range used {
+		if string(data[16:20]) != space {
+			c.fault("colour", where, "%s under an intent of %s", space, data[16:20])
 		}
 	}
 }

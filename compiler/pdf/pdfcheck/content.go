@@ -18,6 +18,7 @@ type Sequence struct {
 type pageContent struct {
 	sequences []Sequence
 	shown     map[int]map[uint16]bool // by font's object number: the codes shown
+	colours   map[string]bool         // device colours other than grey, as ICC profiles name them
 	faults    []error
 }
 
@@ -51,7 +52,7 @@ func (f *File) pageContent(n int) (*pageContent, error) {
 		return nil, err
 	}
 	in := &interpreter{File: f, page: n, resources: f.Dict(page.Get("Resources")), lexer: lexer{b: data}}
-	in.out.shown = map[int]map[uint16]bool{}
+	in.out.shown, in.out.colours = map[int]map[uint16]bool{}, map[string]bool{}
 	in.run()
 	if f.content == nil {
 		f.content = map[int]*pageContent{}
@@ -132,12 +133,16 @@ func (in *interpreter) operator(name string, args []Object) {
 	case "Tj", "TJ":
 		in.show(args[0])
 	case "Do":
-		in.resource("XObject", args[0])
+		in.image(in.Dict(in.resource("XObject", args[0])))
 		in.painted()
 	case "gs":
 		in.resource("ExtGState", args[0])
 	case "S", "f":
 		in.painted()
+	case "k", "K":
+		in.out.colours["CMYK"] = true
+	case "rg", "RG":
+		in.out.colours["RGB "] = true
 	}
 	if strings.ContainsRune("mlSfrq", rune(name[0])) && in.inText && name != "rg" {
 		in.fault("nesting", "%s inside BT … ET", name)
@@ -152,6 +157,15 @@ func (in *interpreter) resource(kind string, o Object) Object {
 		in.fault("resource", "%s %s is not in the resources", kind, name)
 	}
 	return r
+}
+
+func (in *interpreter) image(d Dict) {
+	switch in.Name(d.Get("ColorSpace")) {
+	case "DeviceRGB":
+		in.out.colours["RGB "] = true
+	case "DeviceCMYK":
+		in.out.colours["CMYK"] = true
+	}
 }
 
 func (in *interpreter) setFont(o Object) {
