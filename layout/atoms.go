@@ -88,6 +88,7 @@ func (p *para) buildRun(r, next int) int {
 
 // add adds a cluster that holds the chars from next up to the byte end.
 func (p *para) add(a atom, next int, end int32, advance int64) int {
+	next = p.skipUnseen(next, end)
 	c := &p.chars[next]
 	for next < len(p.chars) && p.chars[next].at < end && p.chars[next].class != classFeed && p.chars[next].class != classNote {
 		if c.class == classExtend {
@@ -96,13 +97,33 @@ func (p *para) add(a atom, next int, end int32, advance int64) int {
 		next++
 	}
 	a.class, a.latin = c.class, c.latin
-	it := item{penalty: p.chars[next-1].after}
-	if it.penalty == noBreak {
-		it.tear = p.tear(next - 1)
-	}
+	var it item
+	it.penalty, it.tear = p.priceAfter(next - 1)
 	p.size(&a, &it, advance, p.tongueAt(next-1))
 	p.push(a, it)
 	return next
+}
+
+// skipUnseen skips characters without a glyph before a cluster's own. A line may end behind them, if at all, and not before.
+func (p *para) skipUnseen(next int, end int32) int {
+	for ; next+1 < len(p.chars) && p.chars[next+1].at < end; next++ {
+		if c := p.chars[next].class; c != classZeroSpace && c != classJoiner && c != classExtend {
+			break
+		}
+		if n := len(p.items); n > p.partStart() {
+			p.items[n-1].penalty, p.items[n-1].tear = p.priceAfter(next)
+		}
+	}
+	return next
+}
+
+// priceAfter gives what a line end behind char i costs, and what tearing there costs if it is forbidden.
+func (p *para) priceAfter(i int) (penalty, tear int16) {
+	penalty = p.chars[i].after
+	if penalty == noBreak {
+		tear = p.tear(i)
+	}
+	return penalty, tear
 }
 
 // push appends an atom and sets the gap before it.

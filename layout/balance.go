@@ -101,6 +101,9 @@ func (b *breaker) balanced(items []item, f fit) []int {
 		return plain
 	}
 	best, cost := b.inLines(items, f, n)
+	if cost >= unreachable { // a character wider than the measure
+		best = plain
+	}
 	if more, c := b.inLines(items, f, n+1); c+extraLine*extraLine < cost {
 		best = more
 	}

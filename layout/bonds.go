@@ -8,12 +8,16 @@ import (
 // tie puts a price on every place between two characters.
 func (p *para) tie() {
 	k := kinsoku{level: p.level}
-	base := classFeed // of the character before, marks on it left out
+	base := classFeed  // of the character before, marks on it left out
+	solid := classFeed // of the last one that is no space
 	for i := range p.chars {
 		c := &p.chars[i]
 		c.after = 0
 		if c.class != classExtend {
 			base = c.class
+		}
+		if !isBlank(base) && base != classZeroSpace {
+			solid = base
 		}
 		if i+1 == len(p.chars) {
 			break
@@ -24,6 +28,9 @@ func (p *para) tie() {
 		}
 		k.tongue = p.tongues[c.span]
 		c.after = k.between(base, next)
+		if base != solid && k.banned(solid, classHan) { // "（ 一": the space does not free the bracket
+			c.after = noBreak
+		}
 		if next == classDigit && base != classDigit {
 			p.tieNumber(i)
 		}
@@ -62,7 +69,8 @@ func (p *para) tieAfterNumbers() {
 			continue
 		}
 		n := p.unit(k)
-		if n == 0 && k == i+2 { // "2022 政府": two words
+		if n == 0 { // 2022中国, 电话83605210转
+			p.chars[k-1].after = max(p.chars[k-1].after, numberBreak)
 			continue
 		}
 		p.chars[k-1].after = noBreak
@@ -88,9 +96,9 @@ func (p *para) tear(i int) int16 {
 	}
 	a, b := &p.chars[i], &p.chars[i+1]
 	switch {
-	case glued(a.class, b.class):
+	case hangsOn(b.class):
 		return 0
-	case a.latin && b.latin && (addressMark(a.r) || a.r == '@'):
+	case a.latin && b.latin && (addressMark(a.r) || a.r == '@') && b.class == classLetter:
 		return tearAddress
 	case a.latin && b.latin, a.class == classHangul:
 		return tearWord

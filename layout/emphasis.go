@@ -82,7 +82,7 @@ func (d *drawer) span(pieces []piece, at unit.Point) {
 		return
 	}
 	first, last := &pieces[0], &pieces[len(pieces)-1]
-	box := unit.Rect{Point: unit.Point{X: at.X + first.At.X, Y: at.Y}, Size: unit.Size{W: last.At.X + last.width - first.At.X, H: d.block.leading()}}
+	box := unit.Rect{Point: unit.Point{X: at.X + first.begin, Y: at.Y}, Size: unit.Size{W: last.begin + last.width - first.begin, H: d.block.leading()}}
 	if span.Dots {
 		for i := range pieces {
 			d.dots(&pieces[i], at)

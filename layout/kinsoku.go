@@ -40,6 +40,7 @@ const (
 	hyphenBreak  = 50
 	dateBreak    = 60  // 2024年|1月|31日
 	bracketBreak = 100 // 国办发|〔2021〕30号
+	numberBreak  = 100 // 83605210|转
 	rangeBreak   = 200 // 2019—|2022
 	urlBreak     = 500
 )
@@ -76,11 +77,16 @@ func (k kinsoku) between(a, b charClass) int16 {
 
 // glued are the pairs that no language and no level breaks.
 func glued(a, b charClass) bool {
-	switch b {
+	return hangsOn(b) || a == classGlue || a == classJoiner
+}
+
+// hangsOn are the classes that stay with what stands before them, whatever happens.
+func hangsOn(c charClass) bool {
+	switch c {
 	case classSpace, classWideSpace, classGlue, classZeroSpace, classJoiner, classExtend, classNote, classFeed:
 		return true
 	}
-	return a == classGlue || a == classJoiner
+	return false
 }
 
 // banned are the line starts and line ends that the level forbids (GB/T 15834-2011 5.1; CLREQ 3.1.7).

@@ -26,8 +26,8 @@ type fit struct {
 // Demerits, in the square of Knuth and Plass's badness.
 const (
 	linePenalty = 10
-	maxRatio    = 8 << 8 // of stretching, in 1/256; looser lines are all equally bad
-	loneCost    = 1e10   // a last line of a single character (CLREQ: 段末 must hold two)
+	maxRatio    = 8 << 8 // of stretching, in 1/256; beyond, lines are judged by what is left empty
+	loneCost    = 5e10   // a last line of a single character (CLREQ: 段末 must hold two)
 	widest      = 400    // how many line starts are tried for one line end: more only where a line holds more characters
 )
 
@@ -90,7 +90,10 @@ func loosen(items []item, f fit) {
 			if items[to].penalty != noBreak || to == len(items)-1 {
 				break
 			}
-			width += int64(items[to].glue - items[to].shrink)
+			width += int64(items[to].glue)
+			if !f.ragged {
+				width -= int64(items[to].shrink)
+			}
 		}
 		if width > int64(measure) {
 			tearOpen(items[from:min(to, len(items))])
@@ -183,9 +186,9 @@ func (f *fit) demerits(from, to *node, measure int64, last bool) int64 {
 		bad = raggedness(slack, measure)
 	case f.ragged:
 	case slack < 0: // two thirds of the room are what it may take without looking tight
-		bad = badness(-slack, (to.end.shrink-from.next.shrink)*2/3)
+		bad = badness(-slack, (to.end.shrink-from.next.shrink)*2/3, measure)
 	case !last:
-		bad = badness(slack, to.end.stretch-from.next.stretch)
+		bad = badness(slack, to.end.stretch-from.next.stretch, measure)
 	}
 	cost := (linePenalty + bad) * (linePenalty + bad)
 	if last && from.item >= 0 && to.end.weight-from.next.weight < 2 {
@@ -194,16 +197,18 @@ func (f *fit) demerits(from, to *node, measure int64, last bool) int64 {
 	return cost
 }
 
-// badness is 100 times the cube of diff/room, as in TeX, up to maxRatio.
-func badness(diff, room int64) int64 {
-	if diff == 0 {
+// badness is 100 times the cube of diff/room, as in TeX. A line that would have to change by more than maxRatio is not
+// justified in the end; it is the worse the more of the measure it leaves empty.
+func badness(diff, room, measure int64) int64 {
+	if diff < room*(maxRatio>>8) {
+		ratio := diff << 8 / room
+		return ratio * ratio * ratio * 100 >> 24
+	}
+	if diff == 0 || measure <= 0 {
 		return 0
 	}
-	ratio := int64(maxRatio)
-	if room > 0 {
-		ratio = min(ratio, diff<<8/room)
-	}
-	return ratio * ratio * ratio * 100 >> 24
+	const worst = maxRatio * maxRatio * maxRatio * 100 >> 24
+	return worst + 4*worst*min(diff, measure)/measure
 }
 
 // raggedness is the empty part of a line that is not justified, in thousandths.

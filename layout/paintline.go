@@ -31,8 +31,9 @@ type row struct {
 // measure; in vertical text from the top of the column, on its centre.
 type piece struct {
 	display.Text
+	begin unit.Length // of its first box, along the line
 	from  unit.Length // origin of its first glyph, along the line
-	width unit.Length
+	width unit.Length // of its boxes
 	span  int32
 	note  bool // the number of the span's note
 }
@@ -64,19 +65,24 @@ type liner struct {
 	pos    []unit.Length
 }
 
-func newLiner(p *para, job *textJob, r room, label *textBlock) *liner {
+func newLiner(p *para, job *textJob, r room, label *textBlock) liner {
 	n := 0
 	for i := range p.runs {
 		n += len(p.runs[i].Glyphs)
 	}
-	l := &liner{para: p, job: job, room: r, align: job.Align, glyphs: make([]fonts.Glyph, 0, n), pos: make([]unit.Length, 0, n)}
+	l := liner{para: p, job: job, room: r, align: job.Align, glyphs: make([]fonts.Glyph, 0, n), pos: make([]unit.Length, 0, n)}
+	l.block = &textBlock{spans: job.Spans, style: job.Style, label: label, labelAt: r.label, vertical: job.Vertical}
+	if lines := min(len(p.items), len(p.items)*int(p.em)/int(max(r.measure, 1))) + len(p.parts); lines > 1 { // about; a line begins a piece
+		l.block.rows, l.block.pieces = make([]row, 0, lines), make([]piece, 0, lines+len(p.runs))
+	} else {
+		l.block.rows, l.block.pieces = l.block.oneRow[:0], make([]piece, 0, len(p.runs))
+	}
 	if l.align == doc.AlignAuto {
 		l.align = job.Style.Align
 	}
 	if job.Vertical { // columns hang from the top; the caller centres them as a whole
 		l.align = doc.AlignLeft
 	}
-	l.block = &textBlock{spans: job.Spans, style: job.Style, label: label, labelAt: r.label, vertical: job.Vertical}
 	return l
 }
 
@@ -123,12 +129,11 @@ func (p *para) width(from, to int) unit.Length {
 func (l *liner) put(from, to int, x unit.Length) {
 	p := l.para
 	for i := from; i < to; {
-		begin := x
 		q := l.open(i, x)
 		run := p.atoms[i].run
 		for ; i < to && p.atoms[i].run == run; i++ {
 			l.cluster(q, i, x)
-			q.width = x + unit.Length(p.items[i].box) - begin
+			q.width = x + unit.Length(p.items[i].box) - q.begin
 			x += unit.Length(p.items[i].box) + unit.Length(p.items[i].glue+p.delta[i])
 		}
 		l.close(q, i)
@@ -140,7 +145,7 @@ func (l *liner) open(i int, x unit.Length) *piece {
 	p := l.para
 	a := &p.atoms[i]
 	run := &p.runs[a.run]
-	l.block.pieces = append(l.block.pieces, piece{span: p.runSpan[a.run], note: a.class == classNote, from: x + unit.Length(a.shift)})
+	l.block.pieces = append(l.block.pieces, piece{span: p.runSpan[a.run], note: a.class == classNote, begin: x, from: x + unit.Length(a.shift)})
 	q := &l.block.pieces[len(l.block.pieces)-1]
 	q.Size, q.Face, q.FakeBold, q.Gray = p.fontSize, run.Face, run.SyntheticBold, gray(l.job.Style.Gray)
 	q.At = unit.Point{X: x + unit.Length(a.shift), Y: baseline(l.job.Style)}
@@ -202,14 +207,13 @@ func gray(g doc.Gray) uint8 {
 // paragraph.
 func (l *liner) part(b *breaker, from, to int, first bool) {
 	items := l.para.items[from:to]
-	f := l.room.fit(!l.justified())
+	f := l.room.fit(l.job.Balance || !l.justified())
 	if !first {
 		f.first = f.rest
 	}
 	loosen(items, f)
 	var ends []int
 	if l.job.Balance {
-		f.ragged = true
 		ends = b.balanced(items, f)
 	} else {
 		ends = b.lines(items, f)

@@ -128,7 +128,7 @@ func rightAligned(a doc.Align) bool { return a == doc.AlignRight || a == doc.Ali
 // quickPiece puts the glyphs of a figure together.
 func (b *textBlock) quickPiece() piece {
 	f, text := b.quick, b.spans[0].Text
-	q := piece{width: b.broad, Text: display.Text{
+	q := piece{begin: b.labelAt, width: b.broad, Text: display.Text{
 		At: unit.Point{X: b.labelAt, Y: baseline(b.style)}, Size: b.style.Size, Face: f.face, FakeBold: f.fake,
 		Gray: gray(b.style.Gray), String: text,
 		Glyphs: make([]fonts.Glyph, len(text)), Pos: make([]unit.Length, len(text)),

@@ -47,13 +47,17 @@ func (s *setter) set(job textJob) (*textBlock, error) {
 	if b := s.setFigures(&job); b != nil {
 		return b, nil
 	}
-	p := &s.para
+	return s.setText(job)
+}
+
+// setText is the long way of set.
+func (s *setter) setText(job textJob) (*textBlock, error) {
 	label, err := s.prepare(&job)
 	if err != nil {
 		return nil, err
 	}
-	room := s.room(&job, label)
-	l := newLiner(p, &job, room, label)
+	p := &s.para
+	l := newLiner(p, &job, s.room(&job, label), label)
 	from := 0
 	for i, to := range p.parts {
 		l.part(&s.breaker, from, to, i == 0)
@@ -67,12 +71,16 @@ func (s *setter) extent(job textJob) (least, natural unit.Length, err error) {
 	if w, ok := s.figureWidth(&job); ok {
 		return w, w, nil
 	}
-	p := &s.para
+	return s.extentText(job)
+}
+
+func (s *setter) extentText(job textJob) (least, natural unit.Length, err error) {
+	job.Balance = false // it changes where lines end, not where they may
 	label, err := s.prepare(&job)
 	if err != nil {
 		return 0, 0, err
 	}
-	room := s.room(&job, label)
+	p, room := &s.para, s.room(&job, label)
 	from := 0
 	for i, to := range p.parts {
 		word, line := widths(p.items[from:to])

@@ -17,13 +17,16 @@ const (
 // space sets the gap behind atom a, which b follows. Lengths are EMU.
 func (p *para) space(a, b *atom, it *item) {
 	switch {
+	case isBlank(a.class) && isBlank(b.class): // the last one takes it all, so that it vanishes as a whole at a line's end
+		b.blank += a.blank
+		return
 	case a.class == classSpace || a.class == classGlue:
 		p.wordSpace(a, b, it)
 		return
 	case a.class == classWideSpace:
 		it.glue = a.blank + b.before
 		return
-	case b.class == classSpace, b.class == classGlue, b.class == classWideSpace:
+	case isBlank(b.class):
 		it.glue = a.after
 		return
 	}
@@ -40,6 +43,8 @@ func (p *para) space(a, b *atom, it *item) {
 		a.kind, it.stretch = gapHan, p.em/20
 	}
 }
+
+func isBlank(c charClass) bool { return c == classSpace || c == classGlue || c == classWideSpace }
 
 // wordSpace sets a typed space. Between Han and Latin it is the gap that would stand there without it (CLREQ 3.2.3): never
 // both.

@@ -1,0 +1,339 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// A setCase is a text with | where its lines are to end, set so many ems wide in the square font. L numbers are the rules'.
+type setCase struct {
+	ems  int
+	want string
+}
+
+func (b *bench) check(t *testing.T, cases []setCase) {
+	t.Helper()
+	for _, c := range cases {
+		got := strings.Join(b.lines(t, strings.ReplaceAll(c.want, "|", ""), c.ems), "|")
+		if got != c.want {
+			t.Errorf("%d ems wide:\n got %s\nwant %s", c.ems, got, c.want)
+		}
+	}
+}
+
+// GB/T 15834-2011 5.1, CLREQ 3.1.7: what may not start a line takes the character before it along.
+//
+//	一二三四五六
+//	，七八         never
+//
+//	一二三四五
+//	六，七八       right: nothing in the first line can be squeezed
+func TestMarksNeverStartALine(t *testing.T) { // L1
+	b := newBench(t)
+	for _, mark := range "、，。；：？！”’）》〉】〕』」｝—～·/％" {
+		b.check(t, []setCase{{6, "一二三四五|六" + string(mark) + "七八"}})
+	}
+}
+
+// 一二三四五（
+// 六）七八九         never
+func TestMarksNeverEndALine(t *testing.T) { // L2
+	b := newBench(t)
+	for _, mark := range "“‘（《〈【〔『「｛￥" {
+		b.check(t, []setCase{{6, "一二三四五|" + string(mark) + "六七八九"}})
+	}
+}
+
+func TestKinsokuLevels(t *testing.T) { // L3
+	b := newBench(t)
+	for _, c := range []struct {
+		level doc.Kinsoku
+		want  []string
+	}{
+		{doc.KinsokuNone, []string{"一二三四五六|，七八九", "一二三四五（|六七八九", "一二三四五/|六七八九", "一二三四五六|——七八"}},
+		{doc.KinsokuBasic, []string{"一二三四五|六，七八九", "一二三四五|（六七八九", "一二三四五/|六七八九", "一二三四五六|——七八"}},
+		{doc.KinsokuGB, []string{"一二三四五|六，七八九", "一二三四五|（六七八九", "一二三四|五/六七八九", "一二三四五六|——七八"}},
+		{doc.KinsokuStrict, []string{"一二三四五|六，七八九", "一二三四五|（六七八九", "一二三四|五/六七八九", "一二三四五|六——七八"}},
+	} {
+		b.sheet.Lines.Kinsoku = c.level
+		for _, want := range c.want {
+			b.check(t, []setCase{{6, want}})
+		}
+	}
+}
+
+// L4: 破折号 and 省略号 stand on one line, two ems wide, and grow with nothing around them. L5: …… …… is four ems.
+func TestDashAndEllipsisStayWhole(t *testing.T) {
+	b := newBench(t)
+	b.check(t, []setCase{
+		{6, "一二三四五|——六七八"}, {6, "一二三四五|……六七八"}, {6, "一二三|…………四五|六七"}, {4, "…………"},
+		{6, "2019—|2022年度"}, // one — is the connector
+	})
+	block := b.block(t, "一——二三|", 6)
+	if got := b.places(block, 0); got != "一@0 —@100 —@200 二@300 三@400" {
+		t.Error(got)
+	}
+	// 一二三 wants half an em more, and ， at the end is half as wide: the places between Han characters and around ——
+	// take a sixth each, the place inside —— nothing.
+	block = b.block(t, "一二——三四，五六", 7)
+	if got, want := b.places(block, 0), "一@0 二@110 —@220 —@320 三@430 四@540 ，@650"; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+// places draws a line as its characters with the distance of each one's origin from the measure's left end, in 1/100 em.
+func (b *bench) places(block *textBlock, line int) string {
+	var out []string
+	first := int32(0)
+	if line > 0 {
+		first = block.rows[line-1].end
+	}
+	for _, q := range block.pieces[first:block.rows[line].end] {
+		for i, g := range q.Glyphs {
+			out = append(out, fmt.Sprintf("%s@%d", q.String[g.Start:g.End], (q.At.X+q.Pos[i]).MulDiv(100, int64(testEm))))
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// block sets text; everything from | on is left out.
+func (b *bench) block(t testing.TB, text string, ems int) *textBlock {
+	t.Helper()
+	text, _, _ = strings.Cut(text, "|")
+	block, err := b.set(textJob{Src: "test", Spans: []doc.Span{{Text: text}}, Style: &b.style, Measure: unit.Length(ems) * testEm})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return block
+}
+
+// L8, GB/T 15834-2011 5.1.10: a mark at a line's end is half as wide, so that its ink, not its blank, reaches the edge. L21: it
+// does not hang outside either. L9: an opening bracket at a line's start loses its empty half too.
+//
+//	一二三四五，     six cells hold 5 characters and half a mark; what is left goes between the characters
+//	「六七八九十一   and six cells hold 「 and five and a half … so 一 goes on
+func TestMarksAtLineEnds(t *testing.T) {
+	b := newBench(t)
+	block := b.block(t, "一二三四五，「六七八九十一二」三", 6)
+	if got, want := strings.Join(block.strings(), "|"), "一二三四五，|「六七八九十|一二」三"; got != want {
+		t.Fatal(got)
+	}
+	for line, want := range []string{"一@0 二@110 三@220 四@330 五@440 ，@550", "「@-50 六@60 七@170 八@280 九@390 十@500"} {
+		if got := b.places(block, line); got != want {
+			t.Errorf("line %d:\n got %s\nwant %s", line+1, got, want)
+		}
+	}
+}
+
+// L11: a run of marks that no line can hold may be torn, as a last resort only.
+func TestRunOfMarks(t *testing.T) {
+	b := newBench(t)
+	b.check(t, []setCase{{4, "一|二三。”）|四五"}, {2, "一二|。”）|三四"}})
+}
+
+// L12, L13: the last line has two characters at least; a character with its mark is one. Marks of the lines before are squeezed
+// for it, or a character comes down.
+//
+//	一二，三四五，六七        一二，三四五，六
+//	八。               →     七八。
+func TestLastLineHasTwoCharacters(t *testing.T) {
+	b := newBench(t)
+	b.check(t, []setCase{
+		{8, "一二三四五六七|八九。"}, {8, "一二三四，五六，|七八九。"}, {10, "一，二，三四，五六七。"},
+		{8, "一二三四五六七八|2022"}, {8, "一二三四五六七八|九十"},
+	})
+	b.style.Align = doc.AlignLeft
+	b.check(t, []setCase{{11, "其他法律行政法规禁止|公开"}, {6, "信访举报投诉|类申请"}, {6, "政府信息公|开了"}})
+}
+
+// L16: the gap between Han and Latin is a quarter em, goes down to 1/8 and up to 1/3, and vanishes at line starts and ends.
+func TestHanLatinGap(t *testing.T) {
+	b := newBench(t)
+	b.check(t, []setCase{{6, "一二三四五六|AB七八"}, {5, "一二三AB|四五六七"}, {5, "一二三 AB|四五六七"}})
+	block := b.block(t, "一二三AB四五六七八", 7) // 3 + 1 + 2 gaps of .25 + 2: grows by .5: each gap by 1/12, the rest elsewhere
+	if got, want := b.places(block, 0), "一@0 二@111 三@222 A@355 B@405 四@488 五@600"; got != want {
+		t.Errorf(" got %s\nwant %s", got, want)
+	}
+	b.sheet.Lines.HanLatin = 0
+	block = b.block(t, "一2二", 7)
+	if got, want := b.places(block, 0), "一@0 2@100 二@150"; got != want {
+		t.Errorf(" got %s\nwant %s", got, want)
+	}
+}
+
+// L17: words and numbers are not broken; L18: nor what belongs to a number. Strings of real reports.
+func TestWhatStaysWhole(t *testing.T) {
+	b := newBench(t)
+	b.style.Align = doc.AlignLeft
+	b.check(t, []setCase{
+		{6, "一二三四|Word五"}, {6, "政府信息总数|15条。"}, {6, "收入合计|96171.6万元|整数"}, {7, "收入|96171.6万元"}, {7, "收入|96171.6 万元"}, {6, "占比已达到|100%的"},
+		{9, "国办公开办函|〔2021〕30号通知"}, {6, "统计期限自|2024年1月|31日"}, {6, "自二〇年|2024 年起"}, {7, "办公电话|0517-83605210|转"},
+		{9, "请寄电子邮箱|hazwgkc@163.com。"}, {6, "新增的共计|第3季度内"}, {5, "持续推动|20个月"}, {6, "当前气温是|25℃以上"},
+		{8, "危及“三安全一稳|定”等情形"}, {6, "“1+X”新闻发|布会"},
+	})
+}
+
+// A web address breaks behind its marks rather than pull the line before it apart.
+func TestAddresses(t *testing.T) {
+	b := newBench(t)
+	b.check(t, []setCase{
+		{12, "详见门户网站https://|www.gov.cn/zhengce/|index.htm公开"},
+		{8, "见www.gov.cn|为准"},
+		{5, "abcdefghij|kl一二"}, // a word longer than a line, as a last resort
+	})
+}
+
+// adjusted takes text as one line, makes it by/100 em wider or narrower, and draws it with what each gap got.
+func (b *bench) adjusted(t *testing.T, text string, by int64) string {
+	t.Helper()
+	job := textJob{Src: "test", Spans: []doc.Span{{Text: text}}, Style: &b.style, Measure: 100 * testEm}
+	if _, err := b.prepare(&job); err != nil {
+		t.Fatal(err)
+	}
+	p := &b.para
+	diff := int64(testEm) * by / 100
+	if !p.justify(0, len(p.items), diff) {
+		return "ragged"
+	}
+	var out strings.Builder
+	sum := int64(0)
+	for i, a := range p.atoms {
+		out.WriteString(p.runs[a.run].Text[a.start:a.end])
+		if d := int64(p.delta[i]); d != 0 {
+			fmt.Fprintf(&out, "%+d", d*100/int64(testEm))
+			sum += d
+		}
+	}
+	if sum != diff {
+		t.Errorf("%s: %d EMU wanted, %d given", text, diff, sum)
+	}
+	return out.String()
+}
+
+// L19: word spaces give way first, then brackets, then commas, then gaps between Han and Latin, then stops.
+func TestCompressOrder(t *testing.T) {
+	b := newBench(t)
+	const text = "A B（一）二，三C。四"
+	for _, c := range []struct {
+		by   int64
+		want string
+	}{
+		{-20, "A -20B（一）二，三C。四"},
+		{-75, "A -25B-25（一）-25二，三C。四"},
+		{-155, "A -25B-50（一）-50二，-30三C。四"},
+		{-180, "A -25B-50（一）-50二，-50三-5C。四"},
+		{-210, "A -25B-50（一）-50二，-50三-12C。-22四"},
+		{-220, "ragged"},
+	} {
+		if got := b.adjusted(t, text, c.by); got != c.want {
+			t.Errorf("%d: got %s, want %s", c.by, got, c.want)
+		}
+	}
+	b.lang = "zh-TW" // there · is a whole em, and gives way before brackets
+	if got, want := b.adjusted(t, "卡·国（一）", -60), "卡-25·-25国-10（一）"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// L20: word spaces grow to half an em, then gaps between Han and Latin to a third, then all places alike, but not inside words
+// and ——, nor at connectors and solidi.
+func TestExpandOrder(t *testing.T) {
+	b := newBench(t)
+	for _, c := range []struct {
+		text string
+		by   int64
+		want string
+	}{
+		{"一二A 三四", 8, "一二+4A +4三四"}, // a typed space between Han and Latin is their gap
+		{"一二A三四，五", 76, "一+14二+8A+8三+14四+14，+14五"},
+		{"一——二～三/四五", 30, "一+10——+10二～三/四+10五"},
+		{"AB CD", 30, "AB +30CD"},
+		{"一二三", 120, "ragged"},
+	} {
+		if got := b.adjusted(t, c.text, c.by); got != c.want {
+			t.Errorf("got %s, want %s", got, c.want)
+		}
+	}
+}
+
+// L23: a line of the body holds 28 characters, on the grid of the type area; the indent is two of them.
+//
+//	156 mm / 28 = 200,571 EMU, 15.79 pt, in which 3 号 characters of 16 pt stand
+func TestGrid(t *testing.T) {
+	b := newBench(t)
+	area := 156 * unit.MM
+	b.pitch = area / 28
+	b.style.Size, b.style.Leading, b.style.OnGrid, b.style.Indent = unit.Hao3, 29*unit.Pt, true, 200
+	block, err := b.set(textJob{Spans: []doc.Span{{Text: strings.Repeat("公", 26+28+28+5)}}, Style: &b.style, Measure: area})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line, want := range []int{26, 28, 28, 5} {
+		q := block.pieces[line]
+		if len(q.Glyphs) != want {
+			t.Fatalf("line %d has %d characters, want %d", line+1, len(q.Glyphs), want)
+		}
+		start := unit.Length(28-want) * b.pitch
+		if line == 3 {
+			start = 0
+		}
+		for i, x := range q.Pos {
+			if got, want := q.At.X+x, start+unit.Length(i)*b.pitch; got != want {
+				t.Fatalf("line %d, character %d at %d, want %d", line+1, i, got, want)
+			}
+		}
+	}
+}
+
+// A justified line ends at the measure to the EMU: the last box's right edge, or the half mark's.
+func TestJustifiedLinesReachTheMeasure(t *testing.T) {
+	b := newBench(t)
+	for _, text := range seedParagraphs(t) {
+		for _, ems := range []int{12, 17, 28, 33} {
+			block := b.block(t, text, ems)
+			for i, r := range block.rows[:len(block.rows)-1] {
+				last := block.pieces[r.end-1]
+				end, want := last.begin+last.width, unit.Length(ems)*testEm
+				if r.width == want && end != want {
+					t.Errorf("line %d of %d ems ends at %d, want %d: %s", i+1, ems, end, want, block.strings()[i])
+				}
+				if ems >= 28 && r.width != want {
+					t.Errorf("line %d of %d ems is %d wide: %s", i+1, ems, r.width, block.strings()[i])
+				}
+			}
+		}
+	}
+}
+
+// Positions are origins: a mark whose left half is cut off starts half an em before its place.
+func TestWidths(t *testing.T) {
+	b := newBench(t)
+	for text, want := range map[string]string{
+		"一，二":   "一@0 ，@100 二@200",             // L7: a mark is one em
+		"一（二）三": "一@0 （@100 二@200 ）@300 三@400", //
+		"卡·马":   "卡@0 ·@75 马@150",              // · is half an em: the glyph, an em wide, is centred in it
+		"和/或":   "和@0 /@100 或@150",             // so is /
+		"一—二～三": "一@0 —@100 二@200 ～@300 三@400", // connectors are one em
+		"一？！二":  "一@0 ？@100 ！@150 二@200",       // L6
+		"一！！！二": "一@0 ！@100 ！@150 ！@200 二@300", // three are two ems
+		"一）（二":  "一@0 ）@100 （@150 二@250",       // L10: close + open, 2 em become 1.5
+		"一。”二":  "一@0 。@100 ”@150 二@250",       // close + close
+		"一《“二":  "一@0 《@100 “@150 二@250",       // open + open
+		"一”，二":  "一@0 ”@100 ，@150 二@250",       //
+		"《一》":   "《@-50 一@50 》@150",            // L9: at a line's start the left half goes
+		"一2二":   "一@0 2@125 二@200",             // L16: a quarter em at both sides
+		"一 2 二": "一@0  @100 2@125  @175 二@200", // a typed space is that quarter
+		"一，2":   "一@0 ，@100 2@200",             // none beside a comma …
+		"一（2）":  "一@0 （@100 2@200 ）@250",       // … nor inside brackets
+		"一AB二":  "一@0 A@125 B@175 二@250",       //
+		"100％":  "1@0 0@50 0@100 ％@150",        //
+	} {
+		if got := b.places(b.block(t, text, 28), 0); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
