@@ -50,13 +50,14 @@ type Page struct {
 	Items []Item
 }
 
-// Item is one of *Text, *Rule, *Fill, *Image, *Link.
+// Item is one of *Text, *Rule, *Fill, *Path, *Image, *Link.
 type Item interface{ item() }
 
 // Text is glyphs of one face and size on one line.
 type Text struct {
 	At       unit.Point // origin of the first glyph: its left end on the baseline
 	Dir      Direction
+	Tilt     Tilt // of an Across text: turned about At
 	Size     unit.Length
 	Face     *fonts.Face
 	FakeBold bool  // stroked as well as filled; advances stay
@@ -98,6 +99,8 @@ type Image struct {
 	Box  unit.Rect
 	Data []byte
 	Node *Node // a Figure; nil: a layout artifact
+	// Multiply lets what is below show through, as ink on ink: a seal on the text it is pressed on.
+	Multiply bool
 }
 
 // Link is a live area: to a web or mail address, or to a place in the document.

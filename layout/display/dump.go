@@ -55,8 +55,14 @@ func dumpItem(b *bufio.Writer, it Item, paths []string) {
 			it.Width.Decimal(), owner(it.Node, LayoutArtifact, paths))
 	case *Fill:
 		fmt.Fprintf(b, "  fill %s gray %d\n", box(it.Box), it.Gray)
+	case *Path:
+		dumpPath(b, it, paths)
 	case *Image:
-		fmt.Fprintf(b, "  image %s %d bytes%s\n", box(it.Box), len(it.Data), owner(it.Node, LayoutArtifact, paths))
+		blend := ""
+		if it.Multiply {
+			blend = " multiply"
+		}
+		fmt.Fprintf(b, "  image %s %d bytes%s%s\n", box(it.Box), len(it.Data), blend, owner(it.Node, LayoutArtifact, paths))
 	case *Link:
 		to := it.URL
 		if it.Dest != nil {
@@ -66,12 +72,34 @@ func dumpItem(b *bufio.Writer, it Item, paths []string) {
 	}
 }
 
+// dumpPath writes a path as PDF would: x,y m, l or c, and h for back to the start.
+func dumpPath(b *bufio.Writer, p *Path, paths []string) {
+	b.WriteString("  path")
+	for i := range p.Segs {
+		s := &p.Segs[i]
+		for _, at := range s.P[:[...]int{1, 1, 3, 0}[s.Op]] {
+			fmt.Fprintf(b, " %s,%s", at.X.Decimal(), at.Y.Decimal())
+		}
+		b.WriteString([...]string{" m", " l", " c", " h"}[s.Op])
+	}
+	if p.Fill {
+		fmt.Fprintf(b, " fill %d", p.FillGray)
+	}
+	if p.Width > 0 {
+		fmt.Fprintf(b, " stroke %d %s", p.StrokeGray, p.Width.Decimal())
+	}
+	b.WriteString(owner(p.Node, LayoutArtifact, paths) + "\n")
+}
+
 func box(r unit.Rect) string {
 	return fmt.Sprintf("%s,%s %s × %s", r.X.Decimal(), r.Y.Decimal(), r.W.Decimal(), r.H.Decimal())
 }
 
 func textMarks(t *Text) string {
 	s := [...]string{"", " down", " rotated"}[t.Dir]
+	if t.Tilt != (Tilt{}) {
+		s += fmt.Sprintf(" tilt %d,%d", t.Tilt.Cos, t.Tilt.Sin)
+	}
 	if t.FakeBold {
 		s += " fakebold"
 	}

@@ -34,7 +34,7 @@ type Section struct {
 	Blocks []Block
 }
 
-// Block is one of *Heading, *Paragraph, *List, *Table, *Figure, *Signature, *Contents, *Notes, *Break.
+// Block is one of *Heading, *Paragraph, *List, *Table, *Figure, *Chart, *Signature, *Contents, *Notes, *Break.
 type Block interface{ block() }
 
 // Heading opens a part of the document. Levels run from 1 to 4 and none is left out on the way down (PDF/UA-1 7.4.2-1).
@@ -103,6 +103,19 @@ type Signature struct {
 	// outputs agree; whatever stood there before is overwritten.
 	NameIndent []unit.Length
 	DateIndent unit.Length
+	Seal       *Seal // nil: none
+	// Lead and SealBox are set by Fit too: the space above the first line, and where the seal stands, measured from the
+	// right edge of the type area and from the upper edge of the last line.
+	Lead    unit.Length
+	SealBox unit.Rect
+}
+
+// Seal is the print of an official seal (印章) on the last name and the date of a signature, which show through it.
+type Seal struct {
+	Data       []byte      // PNG, transparent around the print, or JPEG
+	Diameter   unit.Length // width of the print; 0: 42 mm
+	Alt        string      // required unless Decorative: 二七区人民政府印章
+	Decorative bool        // an artifact: screen readers skip it
 }
 
 // Contents is a contents list with leaders and page numbers, made from the headings.

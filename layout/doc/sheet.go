@@ -21,6 +21,16 @@ type Page struct {
 	Mirror bool        // Left and Right change places on even pages
 	Head   []Line
 	Foot   []Line
+	First  *Furniture // of a section's first page, in place of Head and Foot; nil: the same as on the others
+	// Watermark is a large pale text across every page, behind all else: 征求意见稿, 内部资料. "": none.
+	Watermark string
+}
+
+// Furniture is what runs at the head and foot of a page. One without lines leaves both empty. On a first page AlignOutside
+// is right, as on odd pages: Word has one first page for both sides.
+type Furniture struct {
+	Head []Line
+	Foot []Line
 }
 
 // Line is a line of running text outside the type area.
