@@ -1,0 +1,152 @@
+package docxtest_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"hash/crc32"
+	"strings"
+	"testing"
+
+	"github.com/banxin-go/banxin/compiler/docx"
+	"github.com/banxin-go/banxin/compiler/docx/docxtest"
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// good is a small file with a table of merged cells, a bookmark, a list and a field.
+//
+//	+-----+-----------+
+//	| 规章 | 本年制发件数 |
+//	|     +-----+-----+
+//	|     | 3   | 5   |
+//	+-----+-----+-----+
+func good(t *testing.T) []byte {
+	t.Helper()
+	say := func(s string) []doc.Span { return []doc.Span{{Text: s}} }
+	d := &doc.Document{Meta: doc.Meta{Title: "年度报告"}, Sheet: doc.GB9704(), Sections: []doc.Section{{Blocks: []doc.Block{
+		&doc.Heading{Level: 1, Text: say("一、总体情况"), Key: "k"},
+		&doc.List{Kind: doc.Decimal, Items: []doc.Item{{Text: say("主动公开 ")}}},
+		&doc.Table{Columns: []doc.Column{{Width: unit.Inch}, {Width: unit.Inch}, {Width: unit.Inch}}, Rows: []doc.Row{
+			{Cells: []doc.Cell{{Text: say("规章"), RowSpan: 2}, {Text: say("本年制发件数"), ColSpan: 2}}},
+			{Cells: []doc.Cell{{Text: say("3")}, {Text: say("5")}}},
+		}},
+		&doc.Paragraph{Text: []doc.Span{{Text: "见上", Link: "#k"}}},
+	}}}}
+	var b bytes.Buffer
+	if err := docx.Write(&b, d, nil); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// broken copies a file with one change in one part.
+func broken(t *testing.T, file []byte, name, old, new string) []byte {
+	t.Helper()
+	parts, err := docxtest.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	changed := false
+	for _, p := range parts {
+		if p.Name == name {
+			changed = strings.Contains(string(p.Data), old)
+			p.Data = []byte(strings.Replace(string(p.Data), old, new, 1))
+		}
+		// Stored, and as the writer does it: without data descriptor, date and extra fields.
+		h := &zip.FileHeader{Name: p.Name, Method: zip.Store, ModifiedDate: 0x21}
+		h.CompressedSize64, h.UncompressedSize64 = uint64(len(p.Data)), uint64(len(p.Data))
+		h.CRC32 = crc32.ChecksumIEEE(p.Data)
+		w, err := z.CreateRaw(h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write(p.Data); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !changed {
+		t.Fatalf("%s does not hold %s", name, old)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// Each fault is planted alone in a good file and must be told.
+func TestCheckFinds(t *testing.T) {
+	file := good(t)
+	if faults := append(docxtest.Check(file), docxtest.Order(file)...); len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	const document, styles = "word/document.xml", "word/styles.xml"
+	for _, c := range []struct{ part, old, new, want string }{
+		{document, `<w:vMerge w:val="restart"/>`, "", "continues no cell"},
+		{document, `<w:gridSpan w:val="2"/>`, "", "covers 2 columns of 3"},
+		{document, `<w:gridSpan w:val="2"/>`, `<w:gridSpan w:val="3"/>`, "spans 3 columns"},
+		{document, `<w:tcW w:w="2880"`, `<w:tcW w:w="100"`, "w:tcW"},
+		{document, `<w:gridCol w:w="1440"/>`, `<w:gridCol w:w="0"/>`, "without width"},
+		{document, `<w:bookmarkEnd w:id="0"/>`, "", "bookmarks start"},
+		{document, `w:name="_Ref00000001"`, `w:name="1规章"`, "bookmark name"},
+		{document, `w:anchor="_Ref00000001"`, `w:anchor="nowhere"`, "nowhere"},
+		{document, ` xml:space="preserve"`, "", "are lost"},
+		{document, `<w:numId w:val="1"/>`, `<w:numId w:val="7"/>`, "numId 7"},
+		{document, `<w:pStyle w:val="Heading1"/>`, `<w:pStyle w:val="Heading7"/>`, "Heading7"},
+		{document, `<w:t>3</w:t>`, "<w:t>\t3</w:t>", "tab"},
+		{document, `r:id="rId`, `r:id="rId9`, "no relationship"},
+		{document, "<w:tblLayout", "<w:tblInd/><w:tblInd/><w:tblLayout", "twice"},
+		{styles, `<w:basedOn w:val="Normal"/>`, `<w:basedOn w:val="Base"/>`, "Base"},
+		{styles, `<w:sz w:val="32"/>`, `<w:sz w:val="1"/>`, "size 1"},
+		{styles, `<w:keepNext w:val="0"/><w:keepLines w:val="0"/>`, `<w:keepLines w:val="0"/><w:keepNext w:val="0"/>`, "too late"},
+		{"word/settings.xml", "<w:compat>", "<w:updateFields/><w:compat>", "updateFields"},
+		{"[Content_Types].xml", `PartName="/word/styles.xml"`, `PartName="/word/other.xml"`, "other.xml"},
+		{"word/_rels/document.xml.rels", `Target="styles.xml"`, `Target="gone.xml"`, "gone.xml"},
+		{"word/_rels/document.xml.rels", `Id="rId2"`, `Id="rId1"`, "twice"},
+		{document, "<w:body>", "<!DOCTYPE x><w:body>", "DOCTYPE"},
+		{document, "</w:p>", "", "well-formed"},
+	} {
+		bad := broken(t, file, c.part, c.old, c.new)
+		faults := strings.Join(append(docxtest.Check(bad), docxtest.Order(bad)...), "\n")
+		if !strings.Contains(faults, c.want) {
+			t.Errorf("%s → %s: told %q", c.old, c.new, faults)
+		}
+	}
+}
+
+// A part reads as one element a line, properties and runs behind it.
+func TestText(t *testing.T) {
+	text, err := docxtest.Text(good(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `      tr [cantSplit]
+        tc [tcW w=1440 type=dxa] [vMerge] [vAlign=center]
+          p [pStyle=TableText]
+        tc [tcW w=1440 type=dxa] [vAlign=center]
+          p [pStyle=TableText] 「3」
+        tc [tcW w=1440 type=dxa] [vAlign=center]
+          p [pStyle=TableText] 「5」
+`
+	if !strings.Contains(string(text), want) {
+		t.Errorf("%s", text)
+	}
+}
+
+func TestForLibreOffice(t *testing.T) {
+	turned, err := docxtest.ForLibreOffice(good(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, err := docxtest.ForLibreOffice(turned)
+	if err != nil {
+		t.Fatal(err)
+	}
+	once, _ := docxtest.Text(turned)
+	twice, _ := docxtest.Text(back)
+	first, _ := docxtest.Text(good(t))
+	if bytes.Equal(first, once) || !bytes.Equal(first, twice) {
+		t.Error("turning twice does not give the file again")
+	}
+}
