@@ -35,6 +35,8 @@ func bounds(item display.Item) unit.Rect {
 			Size: unit.Size{W: max(it.From.X, it.To.X) - x + it.Width, H: max(it.From.Y, it.To.Y) - y + it.Width}}
 	case *display.Fill:
 		return it.Box
+	case *display.Path:
+		return pathBounds(it)
 	case *display.Image:
 		return it.Box
 	}
@@ -54,5 +56,5 @@ func textBounds(t *display.Text) unit.Rect {
 	case display.Rotated: // what was up points right
 		return unit.Rect{Point: unit.Point{X: t.At.X + up - height, Y: t.At.Y}, Size: unit.Size{W: height, H: length}}
 	}
-	return unit.Rect{Point: unit.Point{X: t.At.X, Y: t.At.Y - up}, Size: unit.Size{W: length, H: height}}
+	return tiltedBounds(unit.Rect{Point: unit.Point{X: t.At.X, Y: t.At.Y - up}, Size: unit.Size{W: length, H: height}}, t.At, t.Tilt)
 }

@@ -49,6 +49,8 @@ func ownerOf(item display.Item) owner {
 		return owner{node: it.Node}
 	case *display.Rule:
 		return owner{node: it.Node}
+	case *display.Path:
+		return owner{node: it.Node}
 	case *display.Image:
 		return owner{node: it.Node}
 	}
@@ -174,6 +176,8 @@ func (c *content) item(item display.Item) {
 		c.rule(it)
 	case *display.Fill:
 		c.box(it)
+	case *display.Path:
+		c.path(it)
 	case *display.Image:
 		c.image(it)
 	case *display.Link:

@@ -118,6 +118,9 @@ func (c *content) image(it *display.Image) {
 	}
 	c.leaveText()
 	c.op("q")
+	if it.Multiply {
+		c.multiply()
+	}
 	c.place(it.Box, im.orientation)
 	c.op("cm")
 	c.name(im.name)

@@ -92,6 +92,9 @@ func (w *writer) writeResources(fonts []ref) {
 					}
 				})
 			}
+			if w.multiplies {
+				multiplyState(d)
+			}
 			if len(w.images.list) > 0 {
 				d.key("XObject").dict(func(d dict) {
 					for _, im := range w.images.list {

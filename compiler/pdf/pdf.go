@@ -57,6 +57,7 @@ type writer struct {
 	kinds                              []uint8 // by structure node: kindOf its role
 	fonts                              []*font
 	images                             imageTable
+	multiplies                         bool // some image is blended
 	marks                              marks
 	named                              []bool // by node: others refer to it, so it has an ID
 	pageMarks                          []ref  // by page: the array that the parent tree holds

@@ -39,7 +39,11 @@ func (c *content) text(t *display.Text) {
 		c.down(t)
 		return
 	}
-	c.moveTo(t.At, t.Dir == display.Rotated)
+	if t.Tilt == (display.Tilt{}) {
+		c.moveTo(t.At, t.Dir == display.Rotated)
+	} else {
+		c.tilted(t.At, t.Tilt)
+	}
 	for i := 0; i < len(t.Glyphs); {
 		n := clusterLen(t.Glyphs[i:])
 		s.cluster(i, n)

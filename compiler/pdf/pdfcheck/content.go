@@ -24,7 +24,7 @@ type pageContent struct {
 
 // operators are those of ISO 32000-1 annex A that our pages use, with their numbers of operands.
 var operators = map[string]int{
-	"q": 0, "Q": 0, "cm": 6, "w": 1, "j": 1, "m": 2, "l": 2, "re": 4, "S": 0, "f": 0, "g": 1, "G": 1,
+	"q": 0, "Q": 0, "cm": 6, "w": 1, "j": 1, "m": 2, "l": 2, "c": 6, "h": 0, "re": 4, "S": 0, "f": 0, "B": 0, "g": 1, "G": 1,
 	"BT": 0, "ET": 0, "Tf": 2, "Td": 2, "Tm": 6, "Tr": 1, "Ts": 1, "Tc": 1, "Tj": 1, "TJ": 1, "Do": 1,
 	"BDC": 2, "EMC": 0, "k": 4, "K": 4, "rg": 3, "RG": 3, "gs": 1,
 }
@@ -137,14 +137,14 @@ func (in *interpreter) operator(name string, args []Object) {
 		in.painted()
 	case "gs":
 		in.resource("ExtGState", args[0])
-	case "S", "f":
+	case "S", "f", "B":
 		in.painted()
 	case "k", "K":
 		in.out.colours["CMYK"] = true
 	case "rg", "RG":
 		in.out.colours["RGB "] = true
 	}
-	if strings.ContainsRune("mlSfrq", rune(name[0])) && in.inText && name != "rg" {
+	if (name == "B" || strings.ContainsRune("mlchSfrq", rune(name[0]))) && in.inText && name != "rg" {
 		in.fault("nesting", "%s inside BT … ET", name)
 	}
 }
