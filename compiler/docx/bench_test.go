@@ -1,16 +1,15 @@
 package docx_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
 	"io"
 	"runtime"
 	"strconv"
-	"strings"
 	"testing"
 
 	"github.com/banxin-go/banxin/compiler/docx"
-	"github.com/banxin-go/banxin/compiler/docx/docxtest"
 	"github.com/banxin-go/banxin/layout/doc"
 )
 
@@ -33,10 +32,7 @@ func longTable(n int) *doc.Table {
 
 // The XML of a long table goes through a buffer of fixed size; only what it is compressed to is kept.
 func TestLongTable(t *testing.T) {
-	n := 20000
-	if testing.Short() {
-		n = 2000
-	}
+	const n = 5000
 	d := onePage(longTable(n))
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
@@ -45,17 +41,20 @@ func TestLongTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	runtime.ReadMemStats(&after)
-	if got := after.TotalAlloc - before.TotalAlloc; got > uint64(n)*2500 {
+	if got := after.TotalAlloc - before.TotalAlloc; got > n*2500 {
 		t.Errorf("%d bytes allocated for %d rows", got, n)
 	}
-	xml, err := docxtest.Open(b.Bytes())
+	z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range xml {
-		if p.Name == "word/document.xml" && strings.Count(string(p.Data), "<w:tr>") != n+1 {
-			t.Errorf("%d rows", strings.Count(string(p.Data), "<w:tr>"))
-		}
+	f, err := z.Open("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	xml, err := io.ReadAll(f)
+	if err != nil || bytes.Count(xml, []byte("<w:tr>")) != n+1 {
+		t.Errorf("%d rows, %v", bytes.Count(xml, []byte("<w:tr>")), err)
 	}
 }
 

@@ -53,35 +53,41 @@ func (t *styleTable) variant(base *doc.Style, align doc.Align, size unit.Length)
 		}
 	}
 	v := variant{base: base, align: align, size: size}
-	v.id = base.ID + v.suffix("", "Justified", "Left", "Centered", "Right", "Size")
+	v.id = base.ID + v.in(variantIDs)
 	t.variants = append(t.variants, v)
 	t.last = v
 	return v.id
 }
 
-// suffix tells the variant in words: those for no alignment of its own, justified, left, centred, right, and a size.
-func (v *variant) suffix(auto, justify, left, center, right, size string) string {
-	s := auto
+// variantWords name what a variant changes: its alignment, and its size in half points.
+type variantWords struct{ justify, left, center, right, size string }
+
+var (
+	variantIDs   = variantWords{"Justified", "Left", "Centered", "Right", "Size"}
+	variantNames = variantWords{"两端对齐", "居左", "居中", "居右", "半磅数"}
+)
+
+// in tells the variant in the words given.
+func (v *variant) in(w variantWords) string {
+	s := ""
 	switch v.align {
 	case doc.AlignJustify:
-		s = justify
+		s = w.justify
 	case doc.AlignLeft:
-		s = left
+		s = w.left
 	case doc.AlignCenter:
-		s = center
+		s = w.center
 	case doc.AlignRight, doc.AlignDecimal:
-		s = right
+		s = w.right
 	}
 	if v.size > 0 {
-		s += size + strconv.FormatInt(halfPoints(v.size), 10)
+		s += w.size + strconv.FormatInt(halfPoints(v.size), 10)
 	}
 	return s
 }
 
 // name is what a clerk reads in the style list: 表格文字（居中）. A style name holds no comma.
-func (v *variant) name() string {
-	return v.base.Name + "（" + v.suffix("", "两端对齐", "居左", "居中", "居右", " 半磅数") + "）"
-}
+func (v *variant) name() string { return v.base.Name + "（" + v.in(variantNames) + "）" }
 
 // jc is the alignment as w:jc says it. Decimal alignment is what figures with equal decimals have when set right.
 func jc(a doc.Align) string {

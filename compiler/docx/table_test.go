@@ -1,6 +1,7 @@
 package docx_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -218,4 +219,36 @@ func TestTablesApart(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Any spans at all: either the geometry refuses them, or the file keeps Word's rules.
+func FuzzTable(f *testing.F) {
+	f.Add(3, 1, []byte{0x12, 0x21, 0, 0x11, 0x11})
+	f.Add(2, 0, []byte{0x21, 0x21, 0, 0, 0x11, 0x11})
+	f.Fuzz(func(t *testing.T, cols, head int, spans []byte) {
+		if cols < 1 || cols > 20 || len(spans) > 200 {
+			return
+		}
+		table := &doc.Table{Columns: columns(slices.Repeat([]int{1}, cols)...), HeadRows: head, Rows: make([]doc.Row, 1)}
+		for _, b := range spans { // 0 ends a row, else rows and columns in four bits each
+			if b == 0 {
+				table.Rows = append(table.Rows, doc.Row{})
+				continue
+			}
+			r := &table.Rows[len(table.Rows)-1]
+			r.Cells = append(r.Cells, doc.Cell{Text: say("规章"), RowSpan: int(b >> 4), ColSpan: int(b & 15)})
+		}
+		var file bytes.Buffer
+		err := docx.Write(&file, onePage(table), nil)
+		var refused *docx.TableError
+		if errors.As(err, &refused) {
+			return
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if faults := docxtest.Check(file.Bytes()); len(faults) > 0 {
+			t.Fatal(faults)
+		}
+	})
 }
