@@ -16,6 +16,7 @@ package docx
 import (
 	"errors"
 	"io"
+	"slices"
 
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout/doc"
@@ -89,7 +90,7 @@ func newWriter(d *doc.Document, o *Options) *writer {
 
 func (p *writer) fail(err error) { p.errs = append(p.errs, err) }
 
-// parts writes all parts. The document comes first, since it tells what the others must hold; sorted puts them in order.
+// parts writes all parts. The document comes first, since it tells what the others must hold; sortParts puts them in order.
 func (p *writer) parts() error {
 	steps := []func() error{
 		p.embed, p.runningParts, p.documentPart, p.stylesPart, p.numberingPart, p.settingsPart, p.fontFiles, p.fontTablePart,
@@ -103,7 +104,7 @@ func (p *writer) parts() error {
 	if err := errors.Join(p.errs...); err != nil {
 		return err
 	}
-	p.typesFirst()
+	p.sortParts()
 	return nil
 }
 
@@ -116,10 +117,16 @@ func (p *writer) part(name, kind, src string, write func(*xmlWriter)) error {
 	})
 }
 
-// typesFirst moves [Content_Types].xml, which is written last, to the front: a reader that streams needs it there.
-func (p *writer) typesFirst() {
-	parts := p.pack.parts
-	last := parts[len(parts)-1]
-	copy(parts[1:], parts)
-	parts[0] = last
+// firstParts stand at the front, in this order: a reader that streams needs to know what each part is before it comes.
+var firstParts = [...]string{"[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels"}
+
+// sortParts moves firstParts to the front and leaves the others as they were written.
+func (p *writer) sortParts() {
+	rank := func(part part) int {
+		if i := slices.Index(firstParts[:], part.name); i >= 0 {
+			return i
+		}
+		return len(firstParts)
+	}
+	slices.SortStableFunc(p.pack.parts, func(a, b part) int { return rank(a) - rank(b) })
 }

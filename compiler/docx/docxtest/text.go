@@ -8,12 +8,12 @@ import (
 )
 
 // Text gives the package as text: its parts in txtar form, one element a line. Properties and runs stand on the line of
-// their element, so that a cell is two lines:
+// their element, so that a cell of one paragraph is one line:
 //
-//	tc [tcW w=685 type=dxa] [vAlign=center]
-//	  p [pStyle=TableNumber] 「0」
+//	tc [tcW w=685] [vAlign=center] p [pStyle=TableNumber] 「0」
 //
-// "w:" is left out, and so is "val" of an element's only attribute. Parts that are not XML are told by length and sum.
+// "w:" is left out, and so are "val" of an element's only attribute and type=dxa. Parts that are not XML are told by length
+// and sum.
 func Text(file []byte) ([]byte, error) {
 	parts, err := Open(file)
 	if err != nil {
@@ -58,6 +58,10 @@ func lines(b *bytes.Buffer, n *Node, depth int) {
 			below = append(below, k)
 		}
 	}
+	if n.Name == "w:tc" && len(below) == 1 && below[0].Name == "w:p" {
+		b.WriteString(" p" + inside(below[0]) + "\n")
+		return
+	}
 	b.WriteByte('\n')
 	for _, k := range below {
 		lines(b, k, depth+1)
@@ -71,7 +75,7 @@ func head(n *Node) string {
 		if a.Name == "w:val" && len(n.Attr) == 1 {
 			return s + "=" + a.Value
 		}
-		if !strings.HasPrefix(a.Name, "xmlns") && a.Name != "xml:space" {
+		if !strings.HasPrefix(a.Name, "xmlns") && a.Name != "xml:space" && a.Value != "dxa" {
 			s += " " + short(a.Name) + "=" + a.Value
 		}
 	}
