@@ -1,6 +1,9 @@
 package pdf
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // objectStream is an object stream (ISO 32000-1 7.5.7) being filled.
 //
@@ -107,7 +110,7 @@ func (p *objectStream) listed() (first int) {
 func (p *objectStream) matrix() (first, row int) {
 	n := len(p.ids)
 	row = (len(p.objects.b)/n + gridRow) / gridRow * gridRow
-	b, at := p.whole[:0], 0
+	b, at := slices.Grow(p.whole[:0], 2*n*row+row), 0
 	p.starts = append(p.starts, len(p.objects.b))
 	for i, object := range p.ids {
 		b = appendRight(appendRight(b, int(object)), at)

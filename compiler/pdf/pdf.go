@@ -72,10 +72,14 @@ func newWriter(w io.Writer, d *display.Document, o *Options) (*writer, error) {
 	if !known {
 		return nil, &LimitError{Fault: BadOptions, Page: -1, Text: o.Standard.String()}
 	}
-	p := &writer{profile: profile, doc: d, attachments: o.Attach, file: newFile(w, profile.version, o.Plain)}
 	if d.Root == nil || d.Nodes < 1 || d.Nodes > maxObjects || d.Count < 1 || d.Count > maxObjects/2 {
 		return nil, &LimitError{Fault: BadTree, Page: -1}
 	}
+	level := quickLevel
+	if d.Count >= manyPages {
+		level = smallLevel
+	}
+	p := &writer{profile: profile, doc: d, attachments: o.Attach, file: newFile(w, profile.version, o.Plain, level)}
 	p.catalog, p.pageTree, p.resources = p.reserve(1), p.reserve(1), p.reserve(1)
 	p.firstPage = p.reserve(2 * d.Count)
 	p.firstNode = p.reserve(d.Nodes)
