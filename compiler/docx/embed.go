@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -166,7 +167,11 @@ func (p *writer) fontFiles() error {
 		e.key = guid(sum[:16])
 		obfuscate(data, sum[:16])
 		file := "fonts/font" + itoa(i+1) + ".odttf"
-		if err := p.pack.deflated("word/"+file, data); err != nil {
+		err = p.pack.deflated("word/"+file, "", func(w io.Writer) error {
+			_, err := w.Write(data)
+			return err
+		})
+		if err != nil {
 			return err
 		}
 		e.rel = relID(len(rels))
