@@ -23,8 +23,7 @@ type builder struct {
 	targets     map[string]place
 	marks       []mark
 	noteNumbers map[string]int
-	figures     []*figureFlow
-	figurePlace []place
+	figures     []placedFigure
 	contents    []doc.Heading // headings that a contents list may name, in order
 }
 
@@ -83,6 +82,8 @@ func (b *builder) block(block, next doc.Block) {
 		b.table(block)
 	case *doc.Figure:
 		b.figure(block)
+	case *doc.Chart:
+		b.chart(block)
 	case *doc.Signature:
 		b.signature(block)
 	case *doc.Contents:

@@ -35,17 +35,35 @@ func (b *builder) figure(f *doc.Figure) {
 		if f.Alt == "" {
 			b.fail(f.Src, ErrAlt)
 		}
-		flow.node = &display.Node{Role: display.RoleFigure, Extra: &display.Extra{Alt: f.Alt}}
-		b.root.Kids = append(b.root.Kids, flow.node)
-		b.figures = append(b.figures, flow)
-		b.figurePlace = append(b.figurePlace, b.at)
+		flow.node = b.placeFigure(f.Alt, flow.box)
 	}
 	b.add(flow, f.Key)
-	if len(f.Caption) > 0 {
-		style := *b.style("Caption", "Normal", f.Src)
-		style.KeepNext = false // it stands below what it names
-		b.text(textJob{Src: f.Src, Spans: f.Caption, Style: &style, Measure: b.area.W, Balance: true}, b.root, display.RoleP, "")
+	b.caption(f.Src, f.Caption)
+}
+
+// caption sets the caption of a figure.
+func (b *builder) caption(src string, spans []doc.Span) {
+	if len(spans) == 0 {
+		return
 	}
+	style := *b.style("Caption", "Normal", src)
+	style.KeepNext = false // it stands below what it names
+	b.text(textJob{Src: src, Spans: spans, Style: &style, Measure: b.area.W, Balance: true}, b.root, display.RoleP, "")
+}
+
+// A placedFigure is a Figure whose box becomes known with the pages. box gives it for the upper left corner of its band.
+type placedFigure struct {
+	node *display.Node
+	at   place
+	box  func(at unit.Point) unit.Rect
+}
+
+// placeFigure adds a Figure that stands in the flow about to be added.
+func (b *builder) placeFigure(alt string, box func(unit.Point) unit.Rect) *display.Node {
+	node := &display.Node{Role: display.RoleFigure, Extra: &display.Extra{Alt: alt}}
+	b.root.Kids = append(b.root.Kids, node)
+	b.figures = append(b.figures, placedFigure{node, b.at, box})
+	return node
 }
 
 // FigureSize is the size a figure is set in: as wide as asked, else 150 pixels to the inch, at most the area.
@@ -93,9 +111,9 @@ func (f *figureFlow) paint(p *painter, from, to int, at unit.Point) {
 
 // placeFigures tells the figures' nodes where they stand (PDF/UA-1 7.3: a Figure has a BBox).
 func (b *builder) placeFigures(p *plan) {
-	for i, f := range b.figures {
-		dest := p.locate(b.figurePlace[i])
-		s := p.sections[b.figurePlace[i].section]
+	for _, f := range b.figures {
+		dest := p.locate(f.at)
+		s := p.sections[f.at.section]
 		box := f.box(unit.Point{X: s.area(dest.Page).X, Y: dest.Y})
 		f.node.Extra.Page, f.node.Extra.Box = dest.Page, &box
 	}

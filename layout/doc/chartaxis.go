@@ -27,7 +27,7 @@ func (c *Chart) Axis() Axis {
 func (c *Chart) extremes() (low, high int64) {
 	if c.Kind == StackedBarChart {
 		for i := range c.Categories {
-			high = max(high, c.total(i))
+			high = max(high, c.Total(i))
 		}
 		return 0, high
 	}
@@ -40,7 +40,8 @@ func (c *Chart) extremes() (low, high int64) {
 	return low, high
 }
 
-func (c *Chart) total(category int) int64 {
+// Total is the sum of the series in a category: the height of its stack.
+func (c *Chart) Total(category int) int64 {
 	sum := int64(0)
 	for _, s := range c.Series {
 		sum += s.Values[category]

@@ -1,0 +1,97 @@
+package layout
+
+import (
+	"slices"
+
+	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+const (
+	seriesLine = 5 * unit.Pt / 4
+	markerHalf = 5 * unit.Pt / 2
+)
+
+// lineGray is the grey of the ith line: every other one is paler, and no two next to each other have the same marker.
+func lineGray(i int) uint8 { return [...]uint8{0, 50}[i%2] }
+
+// lines draws a line with markers for each series, and the values at the points.
+func (d *chartDrawing) lines(style *doc.Style) {
+	for k, s := range d.chart.Series {
+		points := make([]unit.Point, len(s.Values))
+		for i, v := range s.Values {
+			points[i] = unit.Point{X: d.middle(i), Y: d.y(v)}
+		}
+		d.polyline(points, k)
+	}
+	for k, s := range d.chart.Series {
+		for i, v := range s.Values {
+			d.marker(k, unit.Point{X: d.middle(i), Y: d.y(v)})
+		}
+	}
+	for i := range d.chart.Categories {
+		d.lineValues(i, style)
+	}
+}
+
+// lineValues puts the values of a category at their points: the highest above, the others below theirs, none on another.
+func (d *chartDrawing) lineValues(category int, style *doc.Style) {
+	order := make([]int64, len(d.chart.Series))
+	for k, s := range d.chart.Series {
+		order[k] = s.Values[category]
+	}
+	slices.SortFunc(order, func(a, b int64) int { return int(max(-1, min(1, b-a))) })
+	order = slices.Compact(order) // equal points need one figure
+	bottom := d.rest.Y - style.Leading
+	for i, v := range order {
+		top := d.y(v) - markerHalf - style.Leading
+		if i > 0 {
+			top = d.y(v) + markerHalf
+		}
+		top = max(top, bottom)
+		block := d.line(d.chart.Format(v), style)
+		d.put(block, d.middle(category)-block.width()/2, top)
+		bottom = top + style.Leading*9/10
+	}
+}
+
+func (d *chartDrawing) polyline(points []unit.Point, series int) {
+	segs := make([]display.Seg, len(points))
+	for i, p := range points {
+		segs[i] = display.Seg{Op: display.LineTo, P: [3]unit.Point{p}}
+	}
+	segs[0].Op = display.MoveTo
+	d.shapes = append(d.shapes, &display.Path{Segs: segs, Width: seriesLine, StrokeGray: lineGray(series)})
+}
+
+// marker draws the mark of a series: circle, square, triangle, diamond, full and empty in turn.
+func (d *chartDrawing) marker(series int, at unit.Point) {
+	path := &display.Path{Fill: true, Width: 3 * unit.Pt / 4, StrokeGray: lineGray(series)}
+	if series%2 == 1 {
+		path.FillGray = 100
+	} else {
+		path.FillGray = lineGray(series)
+	}
+	const r = markerHalf
+	var corners [][2]unit.Length
+	switch series {
+	case 1, 4:
+		corners = [][2]unit.Length{{-r, -r}, {r, -r}, {r, r}, {-r, r}}
+	case 2:
+		corners = [][2]unit.Length{{0, -r}, {r, r}, {-r, r}}
+	case 3:
+		corners = [][2]unit.Length{{0, -r * 5 / 4}, {r * 5 / 4, 0}, {0, r * 5 / 4}, {-r * 5 / 4, 0}}
+	default:
+		path.Segs = arc([]display.Seg{{Op: display.MoveTo, P: [3]unit.Point{angle(0).at(at, r)}}}, at, r, 0, circle)
+	}
+	for i, c := range corners {
+		seg := display.Seg{Op: display.LineTo, P: [3]unit.Point{at.Add(unit.Point{X: c[0], Y: c[1]})}}
+		if i == 0 {
+			seg.Op = display.MoveTo
+		}
+		path.Segs = append(path.Segs, seg)
+	}
+	path.Segs = append(path.Segs, display.Seg{Op: display.ClosePath})
+	d.shapes = append(d.shapes, path)
+}
