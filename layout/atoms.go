@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
@@ -18,6 +20,7 @@ type atom struct {
 	kind       gapKind // of the glue behind
 	latin      bool
 	mark       bool // has blanks to give up
+	joined     bool // the second half of a dash
 }
 
 // maxLength bounds one box: an int32 of EMU is 59 metres.
@@ -27,7 +30,7 @@ func clamp(l unit.Length) int32 { return int32(min(max(l, -maxLength), maxLength
 
 // build makes the atoms and items of all runs, and cuts them into parts at forced line ends.
 func (p *para) build() {
-	p.atoms, p.items, p.parts = p.atoms[:0], p.items[:0], p.parts[:0]
+	p.atoms, p.items, p.parts = slices.Grow(p.atoms[:0], len(p.chars)), slices.Grow(p.items[:0], len(p.chars)), p.parts[:0]
 	next := 0 // char
 	for r := range p.runs {
 		for next < len(p.chars) && p.chars[next].class == classFeed {
@@ -152,6 +155,9 @@ func (p *para) size(a *atom, it *item, advance int64, t tongue) {
 		p.sizeMark(a, it, t)
 	case classConnector, classDash, classEllipsis, classLatinOpen, classLatinClose:
 		it.box = p.hanBox(natural)
+		if a.class == classDash && it.box == p.em {
+			p.joinDash(a, t)
+		}
 	default:
 		it.box, it.weight = natural, 1
 		if !a.latin {
@@ -183,6 +189,23 @@ func (p *para) sizeMark(a *atom, it *item, t tongue) {
 	if a.class == classQuestion && p.pairs(a) { // ？！ together are as wide as one character, three as two (GB/T 15834-2011 4.3.3)
 		a.after = 0
 	}
+}
+
+// joinDash moves the two glyphs of —— together where the face draws them narrower than an em each, so that the dash is one line.
+func (p *para) joinDash(a *atom, t tongue) {
+	run := &p.runs[a.run]
+	em := int64(run.Face.UnitsPerEm)
+	b := p.squeezer.body(bodyKey{run.Face, run.Glyphs[a.glyph].ID, a.class, t, run.Vertical})
+	if b.before+b.after < b.cell/50 { // made to meet
+		return
+	}
+	overlap := int64(b.cell / 100)
+	if n := len(p.atoms) - 1; n >= p.partStart() && p.atoms[n].class == classDash && !p.atoms[n].joined {
+		a.joined = true
+		a.shift = -clamp(p.fontSize.MulDiv(int64(b.before)+overlap, em))
+		return
+	}
+	a.shift = p.em - clamp(p.fontSize.MulDiv(int64(b.cell-b.after)-overlap, em))
 }
 
 // pairs reports whether a is the second, fourth … of marks ？ ！ in a row: the one before it has its blank still.

@@ -110,11 +110,18 @@ func (d *drawer) dots(q *piece, at unit.Point) {
 	}
 }
 
-// dot draws a disc as three boxes, which at the size of a dot cannot be told from one.
-func (d *drawer) dot(centre unit.Point, size unit.Length) {
-	for _, s := range [...]unit.Size{{W: size, H: size * 2 / 5}, {W: size * 3 / 4, H: size * 3 / 4}, {W: size * 2 / 5, H: size}} {
-		d.painter.add(&display.Fill{Box: unit.Rect{Point: unit.Point{X: centre.X - s.W/2, Y: centre.Y - s.H/2}, Size: s}, Gray: gray(d.block.style.Gray)})
-	}
+// dot draws a disc of four Bézier curves, whose control points stand 0.5523 of the radius from their ends.
+func (d *drawer) dot(c unit.Point, size unit.Length) {
+	r, k := size/2, size*5523/20000
+	at := func(x, y unit.Length) unit.Point { return unit.Point{X: c.X + x, Y: c.Y + y} }
+	d.painter.add(&display.Path{Fill: true, FillGray: gray(d.block.style.Gray), Segs: []display.Seg{
+		{Op: display.MoveTo, P: [3]unit.Point{at(r, 0)}},
+		{Op: display.CurveTo, P: [3]unit.Point{at(r, k), at(k, r), at(0, r)}},
+		{Op: display.CurveTo, P: [3]unit.Point{at(-k, r), at(-r, k), at(-r, 0)}},
+		{Op: display.CurveTo, P: [3]unit.Point{at(-r, -k), at(-k, -r), at(0, -r)}},
+		{Op: display.CurveTo, P: [3]unit.Point{at(k, -r), at(r, -k), at(r, 0)}},
+		{Op: display.ClosePath},
+	}})
 }
 
 func (d *drawer) underline(span int32, box unit.Rect) {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/banxin-go/banxin/layout/doc"
@@ -18,7 +19,11 @@ type char struct {
 
 // read takes the spans apart. It reports whether all characters may be set; checkText tells what is wrong with the others.
 func (p *para) read(spans []doc.Span) bool {
-	p.chars, p.unclear = p.chars[:0], p.unclear[:0]
+	n := 0
+	for i := range spans {
+		n += utf8.RuneCountInString(spans[i].Text) + 1
+	}
+	p.chars, p.unclear = slices.Grow(p.chars[:0], n), p.unclear[:0]
 	p.hasHan = false
 	at, good := 0, true
 	for i := range spans {

@@ -28,7 +28,7 @@ const (
 	linePenalty = 10
 	maxRatio    = 8 << 8 // of stretching, in 1/256; beyond, lines are judged by what is left empty
 	loneCost    = 5e10   // a last line of a single character (CLREQ: 段末 must hold two)
-	widest      = 400    // how many line starts are tried for one line end: more only where a line holds more characters
+	mostStarts  = 120    // how many line starts are tried for one line end, the fullest lines first
 )
 
 // sums are running totals over items.
@@ -158,7 +158,7 @@ func (b *breaker) best(items []item, f fit, lo, j int, last bool) {
 			continue
 		}
 		from, measure := &b.nodes[i], f.measure(i)
-		if i > lo && !last && (i-lo > widest || f.tooLoose(from, to, measure)) {
+		if i > lo && !last && (i-lo > mostStarts || f.tooLoose(from, to, measure)) {
 			break
 		}
 		cost := from.cost + f.demerits(from, to, measure, last) + penalty

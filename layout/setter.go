@@ -75,6 +75,7 @@ func (s *setter) extent(job textJob) (least, natural unit.Length, err error) {
 }
 
 func (s *setter) extentText(job textJob) (least, natural unit.Length, err error) {
+	balance := job.Balance
 	job.Balance = false // it changes where lines end, not where they may
 	label, err := s.prepare(&job)
 	if err != nil {
@@ -84,6 +85,9 @@ func (s *setter) extentText(job textJob) (least, natural unit.Length, err error)
 	from := 0
 	for i, to := range p.parts {
 		word, line := widths(p.items[from:to])
+		if cell := s.cell(job.Style); balance && line >= 4*cell { // no line of one character
+			word = max(word, 2*cell)
+		}
 		indent := room.start(i == 0) + room.right
 		least, natural = max(least, word+indent), max(natural, line+indent)
 		from = to

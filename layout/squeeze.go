@@ -48,11 +48,11 @@ func (k *bodyKey) body() body {
 	em := k.face.UnitsPerEm
 	advance := k.advance()
 	switch k.class {
-	case classDot, classSolidus: // 5.1.8, 5.1.9: half a character; in traditional Chinese and Japanese a whole one
-		if k.class == classDot && (k.tongue == zhHant || k.tongue == japanese) {
-			return body{cell: em, origin: (em - advance) / 2, before: em / 4, after: em / 4}
-		}
-		return body{cell: em / 2, origin: (em/2 - advance) / 2}
+	case classDot, classSolidus:
+		return k.halfBody(advance)
+	case classDash:
+		lead, trail, _ := k.bearings(advance)
+		return body{cell: em, before: lead, after: em - advance + trail}
 	}
 	if advance < em*3/4 { // a proportional quote: its cell is still an em (5.1.3)
 		return k.narrow(advance)
@@ -60,6 +60,20 @@ func (k *bodyKey) body() body {
 	b := body{cell: em, origin: (em - advance) / 2}
 	b.before, b.after = k.blanks(advance)
 	return b
+}
+
+// halfBody is · or /: half a character (GB/T 15834-2011 5.1.8, 5.1.9), but a whole one for · in traditional Chinese and Japanese,
+// and for a fullwidth ／ whose ink would run into its neighbours.
+func (k *bodyKey) halfBody(advance int32) body {
+	em := k.face.UnitsPerEm
+	if k.class == classDot && (k.tongue == zhHant || k.tongue == japanese) {
+		return body{cell: em, origin: (em - advance) / 2, before: em / 4, after: em / 4}
+	}
+	cell := em / 2
+	if lead, trail, ok := k.bearings(advance); ok && advance-lead-trail > cell {
+		cell = max(cell, advance)
+	}
+	return body{cell: cell, origin: (cell - advance) / 2}
 }
 
 func (k *bodyKey) advance() int32 {

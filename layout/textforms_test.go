@@ -231,7 +231,7 @@ func TestEmphasis(t *testing.T) {
 		t.Fatal(err)
 	}
 	var text strings.Builder
-	fills, rules, bold := 0, 0, ""
+	dots, rules, bold := 0, 0, ""
 	for _, item := range paintAll(block, len(spans)) {
 		switch item := item.(type) {
 		case *display.Text:
@@ -239,12 +239,12 @@ func TestEmphasis(t *testing.T) {
 			if item.FakeBold {
 				bold += item.String
 			}
-		case *display.Fill:
-			fills++
-			middle := item.Box.X + item.Box.W/2 - (2*testEm + testEm/2)
-			if middle%testEm > 2 || item.Box.Y < testEm*3/2 || item.Box.Bottom() > 2*testEm {
-				t.Errorf("dot at %v", item.Box)
+		case *display.Path:
+			right, middle := item.Segs[0].P[0], 2*testEm+testEm/2+unit.Length(dots)*testEm
+			if right.X != middle+testEm/16 || right.Y < testEm*3/2 || right.Y > 2*testEm || item.Node != nil {
+				t.Errorf("dot %d at %v", dots, right)
 			}
+			dots++
 		case *display.Rule:
 			rules++
 			if item.From.X != 5*testEm || item.To.X != 7*testEm || item.Node == nil {
@@ -252,8 +252,8 @@ func TestEmphasis(t *testing.T) {
 			}
 		}
 	}
-	if fills != 3*3 || rules != 1 || text.String() != "公开是常态，不" || bold != "是常态" {
-		t.Errorf("%d boxes of dots, %d rules, text %s, bold %s", fills, rules, text.String(), bold)
+	if dots != 3 || rules != 1 || text.String() != "公开是常态，不" || bold != "是常态" {
+		t.Errorf("%d dots, %d rules, text %s, bold %s", dots, rules, text.String(), bold)
 	}
 }
 
