@@ -2,6 +2,7 @@ package docx
 
 import (
 	"bytes"
+	"io"
 	"strings"
 	"testing"
 
@@ -22,6 +23,23 @@ func TestXML(t *testing.T) {
 	want := `<w:p w:a="&quot;&lt;&#9;" w:n="-3"><w:t>a &lt; b &amp; "c" ]]&gt;</w:t><w:br/><w:b w:val="0"/></w:p>`
 	if got := strings.TrimPrefix(b.String(), xmlHead); got != want {
 		t.Errorf("%s", got)
+	}
+}
+
+// A long document passes through a buffer of fixed size.
+func TestXMLStreams(t *testing.T) {
+	x := newXML(io.Discard, nil)
+	x.open("w:body")
+	for range 100_000 {
+		x.open("w:p").leaf("w:t", "本年度未收取信息处理费。")
+		x.close()
+		if cap(x.buf) > 2*flushAt {
+			t.Fatalf("the buffer has grown to %d bytes", cap(x.buf))
+		}
+	}
+	x.close()
+	if err := x.done(); err != nil {
+		t.Error(err)
 	}
 }
 
