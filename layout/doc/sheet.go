@@ -9,7 +9,24 @@ type Sheet struct {
 	Styles []Style
 	Table  TableSheet
 	Lines  LineSetting
+	Labels Labels
 }
+
+// Labels says which captions Fit numbers.
+type Labels struct {
+	Tables  Numbering // 表1
+	Figures Numbering // 图1, charts too
+}
+
+// Numbering is how captions are numbered.
+type Numbering uint8
+
+// The numberings.
+const (
+	NoNumbers       Numbering = iota
+	NumberDocument            // 表1, 表2 … through the document
+	NumberByChapter           // 表 2-1: first in the chapter of the second heading of level 1
+)
 
 // Page is the shape of a page: paper, margins, and what runs at head and foot.
 type Page struct {
@@ -19,6 +36,9 @@ type Page struct {
 	Bottom unit.Length // 地脚
 	Left   unit.Length // 订口
 	Mirror bool        // Left and Right change places on even pages
+	// Turned is a page that is bound with upright ones and read with the sheet turned clockwise by 90°: Size and margins are
+	// those seen then, Head and Foot stay where the upright pages have them. Page.Turn makes one.
+	Turned bool
 	Head   []Line
 	Foot   []Line
 	First  *Furniture // of a section's first page, in place of Head and Foot; nil: the same as on the others
@@ -123,4 +143,15 @@ func (p *Page) TypeArea() unit.Rect {
 		Point: unit.Point{X: p.Left, Y: p.Top},
 		Size:  unit.Size{W: p.Size.W - p.Left - p.Right, H: p.Size.H - p.Top - p.Bottom},
 	}
+}
+
+// Turn gives the page of a table set across (横排表格): the sheet turned, its upper edge where the upright page has its left
+// one. So on odd pages, bound at the left, the head of the table is at the 订口, and on even pages at the 切口, while the
+// page number stays where it is on the other pages (GB/T 9704-2012 10).
+func (p *Page) Turn() *Page {
+	t := *p
+	t.Size = unit.Size{W: p.Size.H, H: p.Size.W}
+	t.Top, t.Right, t.Bottom, t.Left = p.Left, p.Top, p.Right, p.Bottom
+	t.Turned = true
+	return &t
 }
