@@ -6,7 +6,7 @@ func (w *writer) writeCatalog(structure ref) {
 	specs := w.writeAttachments()
 	names := w.writeAttachmentNames(specs)
 	metadata := w.writeMetadata()
-	intent := w.writeIntent()
+	intents := w.writeIntents()
 	if !w.noInfo {
 		w.info = w.writeInfo()
 	}
@@ -21,9 +21,11 @@ func (w *writer) writeCatalog(structure ref) {
 			}
 			d.key("ViewerPreferences").dict(func(d dict) { d.key("DisplayDocTitle").bool(true) })
 			d.key("Metadata").ref(metadata)
-			if intent != 0 {
-				d.key("OutputIntents").array(func(a array) { a.item().ref(intent) })
-			}
+			d.key("OutputIntents").array(func(a array) {
+				for _, id := range intents {
+					a.item().ref(id)
+				}
+			})
 			if outline != 0 {
 				d.key("Outlines").ref(outline)
 				d.key("PageMode").name("UseOutlines")

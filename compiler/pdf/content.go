@@ -144,7 +144,7 @@ func (c *content) open(o owner, items []display.Item) {
 	mcid := len(c.owners)
 	c.w.mark(o.node, c.page, int32(mcid))
 	c.owners = append(c.owners, o.node.Num)
-	c.name(o.node.Role.String())
+	c.name(c.w.typeName(o.node))
 	value{&c.buffer}.dict(func(d dict) { d.key("MCID").int(mcid) })
 	c.op("BDC")
 }

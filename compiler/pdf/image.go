@@ -94,7 +94,7 @@ func (w *writer) image(data []byte) *image {
 		w.images.byHash = map[[sha256.Size]byte]*image{}
 	}
 	w.images.byHash[sum] = im
-	p, err := decodePicture(data, w.part == 0)
+	p, err := decodePicture(data, w.part == 0 || w.intent == cmyk)
 	if err != nil {
 		im.err = err
 		return im
@@ -161,9 +161,11 @@ func (w *writer) writePicture(p *picture) ref {
 	if p.alpha != nil {
 		mask = w.writePicture(&picture{width: p.width, height: p.height, bits: p.bits, space: gray, data: p.alpha})
 	}
-	if p.profile != nil {
-		profile = w.reserve(1)
-		w.stream(profile, func(d dict) { d.key("N").int(p.space.components()) }, p.profile)
+	switch {
+	case p.profile != nil:
+		profile = w.writeProfile(p.profile, p.space)
+	case p.space == rgb || p.space == indexed:
+		profile = w.rgbProfile()
 	}
 	id := w.reserve(1)
 	fill := func(d dict) {
@@ -217,15 +219,15 @@ func (p *picture) predictor(d dict, n int) {
 
 func (p *picture) colours(v value, profile ref) {
 	switch {
-	case profile != 0:
-		v.array(func(a array) { a.item().name("ICCBased"); a.item().ref(profile) })
 	case p.space == indexed:
 		v.array(func(a array) {
 			a.item().name("Indexed")
-			a.item().name("DeviceRGB")
+			(&picture{space: rgb}).colours(a.item(), profile)
 			a.item().int(len(p.palette)/3 - 1)
 			a.item().hex(p.palette)
 		})
+	case profile != 0:
+		v.array(func(a array) { a.item().name("ICCBased"); a.item().ref(profile) })
 	default:
 		v.name(p.space.String())
 	}

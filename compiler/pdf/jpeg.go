@@ -138,8 +138,7 @@ func exifOrientation(b []byte) int {
 
 // cmykProfile: an ICC profile that ISO 19005-2 6.2.4.2 allows for four inks.
 func cmykProfile(b []byte) bool {
-	return len(b) > 128 && int64(binary.BigEndian.Uint32(b)) == int64(len(b)) && b[8] < 5 && string(b[12:16]) == "prtr" &&
-		string(b[16:20]) == "CMYK" && string(b[36:40]) == "acsp"
+	return pressProfile(b) && profileSpace(b) == cmyk
 }
 
 // toRGB decodes a CMYK file and converts its inks without a profile.

@@ -27,6 +27,9 @@ func (c *content) link(l *display.Link) {
 		c.fault(&LimitError{Fault: BadURL, Text: l.URL, Node: l.Node})
 	}
 	w.text(l.Text, l.Node)
+	if w.print != nil {
+		return
+	}
 	id := w.reserve(1)
 	w.mark(l.Node, c.page, -int32(id))
 	c.annots = append(c.annots, id)

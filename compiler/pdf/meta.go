@@ -3,7 +3,6 @@ package pdf
 import (
 	"strconv"
 	"strings"
-	"time"
 )
 
 // producer is the program that makes the file.
@@ -19,6 +18,9 @@ func (w *writer) writeInfo() ref {
 				if p[1] != "" {
 					d.key(p[0]).text(p[1])
 				}
+			}
+			if w.print != nil {
+				d.key("Trapped").name("False")
 			}
 			if !info.Date.IsZero() {
 				d.key("CreationDate").date(info.Date)
@@ -48,117 +50,55 @@ func (w *writer) xmp() []byte {
 	x.raw("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n")
 	w.identify(&x)
 	w.describe(&x)
-	if w.ua && w.part != 0 {
-		x.raw(uaExtension)
+	if w.print != nil {
+		w.describePrint(&x)
 	}
+	w.extensions(&x)
 	x.raw("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>")
 	return x.b
 }
 
 func (w *writer) identify(x *xml) {
 	if w.part != 0 {
-		x.raw("<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n")
-		x.element("pdfaid:part", strconv.Itoa(w.part))
-		if w.level != "" {
-			x.element("pdfaid:conformance", w.level)
-		}
-		if w.part == 4 {
-			x.element("pdfaid:rev", "2020")
-		}
-		x.raw("</rdf:Description>\n")
+		x.description("pdfaid", "http://www.aiim.org/pdfa/ns/id/", func() {
+			x.element("pdfaid:part", strconv.Itoa(w.part))
+			if w.level != "" {
+				x.element("pdfaid:conformance", w.level)
+			}
+			if w.part == 4 {
+				x.element("pdfaid:rev", "2020")
+			}
+		})
 	}
 	if w.ua {
-		x.raw("<rdf:Description rdf:about=\"\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n")
-		x.element("pdfuaid:part", "1")
-		x.raw("</rdf:Description>\n")
+		x.description("pdfuaid", uaSchema().uri, func() { x.element("pdfuaid:part", "1") })
 	}
 }
 
 // describe writes title, author, subject, keywords, language and dates.
 func (w *writer) describe(x *xml) {
 	info := &w.doc.Info
-	x.raw("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n")
-	x.element("dc:format", "application/pdf")
-	x.list("dc:title", "Alt", " xml:lang=\"x-default\"", info.Title)
-	x.list("dc:creator", "Seq", "", info.Author)
-	x.list("dc:description", "Alt", " xml:lang=\"x-default\"", info.Subject)
-	x.list("dc:subject", "Bag", "", info.Keywords...)
-	x.list("dc:language", "Bag", "", info.Lang)
-	x.raw("</rdf:Description>\n<rdf:Description rdf:about=\"\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n")
-	x.element("xmp:CreatorTool", producer)
-	if !info.Date.IsZero() {
-		date := info.Date.Format(time.RFC3339)
-		if _, zone := info.Date.Zone(); zone == 0 { // as in the Info dictionary: a zone in figures
-			date = info.Date.Format("2006-01-02T15:04:05+00:00")
+	x.description("dc", "http://purl.org/dc/elements/1.1/", func() {
+		x.element("dc:format", "application/pdf")
+		x.list("dc:title", "Alt", " xml:lang=\"x-default\"", info.Title)
+		x.list("dc:creator", "Seq", "", info.Author)
+		x.list("dc:description", "Alt", " xml:lang=\"x-default\"", info.Subject)
+		x.list("dc:subject", "Bag", "", info.Keywords...)
+		x.list("dc:language", "Bag", "", info.Lang)
+	})
+	x.description("xmp", "http://ns.adobe.com/xap/1.0/", func() {
+		x.element("xmp:CreatorTool", producer)
+		if info.Date.IsZero() {
+			return
 		}
-		x.element("xmp:CreateDate", date)
-		x.element("xmp:ModifyDate", date)
-		x.element("xmp:MetadataDate", date)
-	}
-	x.raw("</rdf:Description>\n<rdf:Description rdf:about=\"\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n")
-	x.element("pdf:Producer", producer)
-	if len(info.Keywords) > 0 {
-		x.element("pdf:Keywords", keywords(info.Keywords))
-	}
-	x.raw("</rdf:Description>\n")
-}
-
-// uaExtension describes pdfuaid, which PDF/A-2 does not know (ISO 19005-2 6.6.2.3.3).
-const uaExtension = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" ` +
-	`xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>part of ISO 14289 that the file conforms to</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>
-`
-
-// xml collects the packet.
-type xml struct{ b []byte }
-
-func (x *xml) raw(s string) { x.b = append(x.b, s...) }
-
-func (x *xml) element(name, text string) {
-	x.raw("<" + name + ">")
-	x.text(text)
-	x.raw("</" + name + ">\n")
-}
-
-// list writes an array of the texts that are not empty, and nothing where all are.
-func (x *xml) list(name, kind, attr string, texts ...string) {
-	if strings.Join(texts, "") == "" {
-		return
-	}
-	x.raw("<" + name + "><rdf:" + kind + ">")
-	for _, t := range texts {
-		if t != "" {
-			x.raw("<rdf:li" + attr + ">")
-			x.text(t)
-			x.raw("</rdf:li>")
+		for _, name := range []string{"xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"} {
+			x.element(name, info.Date.Format("2006-01-02T15:04:05-07:00"))
 		}
-	}
-	x.raw("</rdf:" + kind + "></" + name + ">\n")
-}
-
-// text escapes what is markup. survey has refused all that XML cannot hold.
-func (x *xml) text(s string) {
-	for _, r := range s {
-		switch r {
-		case '&':
-			x.raw("&amp;")
-		case '<':
-			x.raw("&lt;")
-		case '>': // for ]]>
-			x.raw("&gt;")
-		default:
-			x.b = append(x.b, string(r)...)
+	})
+	x.description("pdf", "http://ns.adobe.com/pdf/1.3/", func() {
+		x.element("pdf:Producer", producer)
+		if len(info.Keywords) > 0 {
+			x.element("pdf:Keywords", keywords(info.Keywords))
 		}
-	}
+	})
 }

@@ -1,18 +1,70 @@
 package pdf
 
-// writeIntent writes the output intent (ISO 19005-2 6.2.3): sRGB, from which DeviceGray and DeviceRGB take their meaning.
-// Files without PDF/A have it too: it does no harm, and colours look the same.
-func (w *writer) writeIntent() ref {
-	profile := w.reserve(1)
-	w.stream(profile, func(d dict) { d.key("N").int(3) }, srgbProfile())
-	return w.add(func(v value) {
-		v.dict(func(d dict) {
-			d.key("Type").name("OutputIntent")
-			d.key("S").name("GTS_PDFA1")
-			d.key("OutputConditionIdentifier").bytes("sRGB IEC61966-2.1")
-			d.key("Info").bytes("sRGB IEC61966-2.1")
-			d.key("RegistryName").bytes("http://www.color.org")
-			d.key("DestOutputProfile").ref(profile)
-		})
-	})
+// writeProfile writes an ICC profile.
+func (w *writer) writeProfile(data []byte, space colourSpace) ref {
+	id := w.reserve(1)
+	w.stream(id, func(d dict) { d.key("N").int(space.components()) }, data)
+	return id
+}
+
+// rgbProfile is what gives DeviceRGB its meaning: 0, the output intent, or where that is of other colours sRGB itself (ISO
+// 19005-2 6.2.4.3).
+func (w *writer) rgbProfile() ref {
+	if w.intent == rgb {
+		return 0
+	}
+	if w.srgb == 0 {
+		w.srgb = w.writeProfile(srgbProfile(), rgb)
+	}
+	return w.srgb
+}
+
+// condition is what an output intent says.
+type condition struct {
+	profile        []byte
+	name, registry string
+}
+
+func (w *writer) condition() condition {
+	switch {
+	case w.print == nil:
+		return condition{srgbProfile(), "sRGB IEC61966-2.1", "http://www.color.org"}
+	case w.print.Profile == nil:
+		return condition{greyProfile(), "Grey", ""}
+	}
+	return condition{w.print.Profile, w.print.Condition, "http://www.color.org"}
+}
+
+// intentKinds: PDF/A's and PDF/X's, both with the same profile (ISO 19005-2 6.2.3). A file that is neither has PDF/A's: it
+// does no harm, and colours look the same.
+func (w *writer) intentKinds() []string {
+	switch {
+	case w.print == nil:
+		return []string{"GTS_PDFA1"}
+	case w.part == 0:
+		return []string{"GTS_PDFX"}
+	}
+	return []string{"GTS_PDFX", "GTS_PDFA1"}
+}
+
+// writeIntents writes the output intents (ISO 32000-1 14.11.5), from which DeviceGray takes its meaning.
+func (w *writer) writeIntents() []ref {
+	c := w.condition()
+	profile := w.writeProfile(c.profile, w.intent)
+	var refs []ref
+	for _, kind := range w.intentKinds() {
+		refs = append(refs, w.add(func(v value) {
+			v.dict(func(d dict) {
+				d.key("Type").name("OutputIntent")
+				d.key("S").name(kind)
+				d.key("OutputConditionIdentifier").text(c.name)
+				d.key("Info").text(c.name)
+				if c.registry != "" {
+					d.key("RegistryName").bytes(c.registry)
+				}
+				d.key("DestOutputProfile").ref(profile)
+			})
+		}))
+	}
+	return refs
 }

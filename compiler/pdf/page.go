@@ -22,6 +22,7 @@ func (w *writer) page(n int) {
 	c := &w.canvas
 	c.begin(w, n, p.Size.H)
 	c.draw(p.Items)
+	c.cropMarks(p.Size)
 	if len(w.faults.list) > 0 {
 		return
 	}
@@ -43,7 +44,7 @@ func (w *writer) pageDict(v value, n int, p *display.Page) {
 	v.dict(func(d dict) {
 		d.key("Type").name("Page")
 		d.key("Parent").ref(w.pageTree)
-		d.key("MediaBox").box(unit.Rect{Size: p.Size}, p.Size.H)
+		w.sheetBoxes(d, p.Size)
 		d.key("Resources").ref(w.resources)
 		d.key("Contents").ref(w.pageRef(n) + 1)
 		d.key("StructParents").int(n)

@@ -27,6 +27,8 @@ type Options struct {
 	Plain bool
 	// Attach are files carried in the PDF; only PDFA3A and PDF17 allow them.
 	Attach []Attachment
+	// Print, when not nil, makes the file PDF/X-4 as well.
+	Print *Print
 }
 
 // Write writes d to w. It returns all faults of the document (*LimitError, *fonts.EmbedError) joined, or the first error of w.
@@ -48,6 +50,8 @@ type writer struct {
 	profile
 	doc         *display.Document
 	attachments []Attachment
+	print       *Print
+	intent      colourSpace // of the output intent
 	faults      faults
 
 	catalog, pageTree, resources, info ref
@@ -57,6 +61,7 @@ type writer struct {
 	kinds                              []uint8 // by structure node: kindOf its role
 	fonts                              []*font
 	images                             imageTable
+	srgb                               ref  // the sRGB profile, 0 before it is written
 	multiplies                         bool // some image is blended
 	marks                              marks
 	named                              []bool // by node: others refer to it, so it has an ID
@@ -75,11 +80,20 @@ func newWriter(w io.Writer, d *display.Document, o *Options) (*writer, error) {
 	if d.Root == nil || d.Nodes < 1 || d.Nodes > maxObjects || d.Count < 1 || d.Count > maxObjects/2 {
 		return nil, &LimitError{Fault: BadTree, Page: -1}
 	}
+	if o.Print != nil && profile.version == "1.7" {
+		profile.version = "1.6" // ISO 15930-7 6.1
+	}
 	level := quickLevel
 	if d.Count >= manyPages {
 		level = smallLevel
 	}
-	p := &writer{profile: profile, doc: d, attachments: o.Attach, file: newFile(w, profile.version, o.Plain, level)}
+	p := &writer{profile: profile, doc: d, attachments: o.Attach, print: o.Print, file: newFile(w, profile.version, o.Plain, level)}
+	p.intent = gray
+	if o.Print == nil {
+		p.intent = rgb
+	} else if pressProfile(o.Print.Profile) {
+		p.intent = profileSpace(o.Print.Profile)
+	}
 	p.catalog, p.pageTree, p.resources = p.reserve(1), p.reserve(1), p.reserve(1)
 	p.firstPage = p.reserve(2 * d.Count)
 	p.firstNode = p.reserve(d.Nodes)
@@ -95,6 +109,7 @@ func newWriter(w io.Writer, d *display.Document, o *Options) (*writer, error) {
 func (w *writer) write() error {
 	w.survey()
 	w.checkAttachments()
+	w.checkPrint()
 	if err := w.faults.err(); err != nil {
 		return err
 	}

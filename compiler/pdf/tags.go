@@ -31,7 +31,7 @@ func (w *writer) writeElement(n *display.Node, parent ref) {
 	id := w.nodeRef(n)
 	w.elementObject(n.Role, id, func(v value) {
 		v.dict(func(d dict) {
-			d.key("S").name(n.Role.String())
+			d.key("S").name(w.typeName(n))
 			d.key("P").ref(parent)
 			w.attributes(d, n)
 			if w.named[n.Num] {

@@ -1,0 +1,132 @@
+package pdf
+
+import (
+	"bytes"
+	goimage "image"
+	"image/color/palette"
+	"io"
+	"testing"
+	"time"
+
+	"github.com/banxin-go/banxin/compiler/pdf/pdfcheck"
+	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// printed is the gazette with pictures in colour, for the press.
+func printed(t *testing.T) *sheet {
+	s := gazette(t)
+	s.figure(pngOf(t, painted(goimage.NewNRGBA(square), true)))
+	s.pages[1].Items[len(s.pages[1].Items)-1].(*display.Image).Box.Y += 150 * unit.MM
+	s.root.Kids[len(s.root.Kids)-1].Extra.Box.Y += 150 * unit.MM
+	s.put(&display.Image{Box: box(100, 200, 20, 20), Data: pngOf(t, painted(goimage.NewPaletted(square, palette.WebSafe), false))})
+	return s
+}
+
+// One file is PDF/X-4, PDF/A-2a and PDF/UA-1. pdfcheck wants a Link of every annotation; there are none.
+func TestPrint(t *testing.T) {
+	data := printed(t).write(&Options{Print: &Print{Bleed: 3 * unit.MM, Marks: true}})
+	f, err := pdfcheck.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.HasPrefix(data, []byte("%PDF-1.6")) {
+		t.Error("not PDF 1.6")
+	}
+	for n, num := range f.Pages() {
+		d := f.Dict(f.Objects[num])
+		for _, key := range []string{"TrimBox", "BleedBox", "MediaBox"} {
+			if !d.Has(key) {
+				t.Errorf("page %d has no %s", n+1, key)
+			}
+		}
+		if d.Has("Annots") {
+			t.Errorf("page %d has annotations", n+1)
+		}
+	}
+	intents := f.Array(f.Catalog().Get("OutputIntents"))
+	x, a := f.Dict(intents[0]), f.Dict(intents[1])
+	if f.Name(x.Get("S")) != "GTS_PDFX" || f.Name(a.Get("S")) != "GTS_PDFA1" || x.Get("DestOutputProfile") != a.Get("DestOutputProfile") {
+		t.Error(x, a)
+	}
+	xmp := string(f.Resolve(f.Catalog().Get("Metadata")).(*pdfcheck.Stream).Raw)
+	for _, want := range []string{"<pdfxid:GTS_PDFXVersion>PDF/X-4<", "<pdf:Trapped>False<", "<xmpMM:DocumentID>uuid:", "<xmpMM:VersionID>1<"} {
+		if !bytes.Contains([]byte(xmp), []byte(want)) {
+			t.Errorf("the metadata lack %s", want)
+		}
+	}
+}
+
+// Colours under an intent of grey carry their own profile, once for all pictures.
+func TestPrintColours(t *testing.T) {
+	f, list := imagesOf(t, printed(t).write(&Options{Print: &Print{}}))
+	profiles := map[pdfcheck.Object]bool{}
+	for _, im := range list {
+		space := f.Array(im.Dict.Get("ColorSpace"))
+		if len(space) > 1 && f.Name(space[0]) == "Indexed" {
+			space = f.Array(space[1])
+		}
+		if len(space) > 1 && f.Name(space[0]) == "ICCBased" {
+			profiles[space[1]] = true
+		} else if f.Name(im.Dict.Get("ColorSpace")) != "DeviceGray" {
+			t.Error(im.Dict)
+		}
+	}
+	if len(profiles) != 1 {
+		t.Errorf("%d profiles", len(profiles))
+	}
+}
+
+// A press's own profile; here one made of ours, said to be of four inks.
+func TestPrintProfile(t *testing.T) {
+	cmykProfile := greyProfile()
+	copy(cmykProfile[16:], "CMYK")
+	s := newSheet(t)
+	s.figure(cmykJPEG())
+	var b bytes.Buffer
+	if err := Write(&b, s.document(), &Options{Print: &Print{Profile: cmykProfile, Condition: "JC200103"}}); err != nil {
+		t.Fatal(err)
+	}
+	f, list := imagesOf(t, b.Bytes())
+	if f.Name(list[0].Dict.Get("ColorSpace")) != "DeviceCMYK" {
+		t.Error(list[0].Dict)
+	}
+	if !bytes.Contains(b.Bytes(), []byte("pdfxid")) {
+		t.Error("no PDF/X")
+	}
+}
+
+func TestPrintFaults(t *testing.T) {
+	for name, c := range map[string]struct {
+		o    Options
+		want Fault
+	}{
+		"PDF 2.0":      {Options{Standard: PDFA4, Print: &Print{}}, BadOptions},
+		"attachment":   {Options{Standard: PDFA3A, Print: &Print{}, Attach: []Attachment{reportJSON()}}, BadOptions},
+		"bleed":        {Options{Print: &Print{Bleed: -1}}, BadOptions},
+		"no profile":   {Options{Print: &Print{Profile: []byte("ICC"), Condition: "x"}}, BadProfile},
+		"no name":      {Options{Print: &Print{Profile: greyProfile()}}, BadProfile},
+		"of a display": {Options{Print: &Print{Profile: srgbProfile(), Condition: "x"}}, BadProfile},
+	} {
+		var fault *LimitError
+		if err := Write(io.Discard, gazette(t).document(), &c.o); !asFault(err, &fault) || fault.Fault != c.want {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	s := gazette(t)
+	s.info.Date = time.Time{}
+	var fault *LimitError
+	if err := Write(io.Discard, s.document(), &Options{Print: &Print{}}); !asFault(err, &fault) || fault.Fault != NoDate {
+		t.Error(err)
+	}
+}
+
+func TestPlainPrint(t *testing.T) {
+	var b bytes.Buffer
+	if err := Write(&b, gazette(t).document(), &Options{Standard: PDF17, Print: &Print{}, Plain: true}); err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Contains(b.Bytes(), []byte("GTS_PDFA1")) || bytes.Contains(b.Bytes(), []byte("pdfaid")) {
+		t.Error("claims PDF/A")
+	}
+}
