@@ -72,16 +72,16 @@ func (p *para) share(from, to int, kind gapKind, want int64, grow bool) int64 {
 }
 
 // shareEqually gives all places of the line the same, and one EMU more to the first of them until nothing is left. Lines
-// without a Han gap, which are Latin text, open their spaces. No gap grows by more than half an em: such a line is better
-// left short (CLREQ has no limit; one word in a narrow column would make one letter of it stand at each edge).
+// without a Han gap, which are Latin text, open their spaces. CLREQ has no limit, but a line whose characters would stand more
+// than a quarter em apart, or its words half an em further apart, is better left short: one before an address, say.
 func (p *para) shareEqually(from, to int, diff int64) bool {
 	even := func(k gapKind) bool { return k == gapHan || k >= gapDot }
-	n := p.count(from, to, even)
+	n, limit := p.count(from, to, even), int64(p.em/4)
 	if n == 0 {
 		even = func(k gapKind) bool { return k == gapWord || k == gapHanLatin }
-		n = p.count(from, to, even)
+		n, limit = p.count(from, to, even), int64(p.em/2)
 	}
-	if n == 0 || diff/n > int64(p.em/2) {
+	if n == 0 || diff/n > limit {
 		return false
 	}
 	each, rest := diff/n, diff%n

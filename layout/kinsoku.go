@@ -38,10 +38,10 @@ func tongueOf(lang string) tongue {
 // costs as much as urlBreak.
 const (
 	hyphenBreak  = 50
-	dateBreak    = 60  // 2024年|1月|31日
-	bracketBreak = 100 // 国办发|〔2021〕30号
-	numberBreak  = 100 // 83605210|转
-	rangeBreak   = 200 // 2019—|2022
+	dateBreak    = 60   // 2024年|1月|31日
+	bracketBreak = 100  // 国办发|〔2021〕30号
+	numberBreak  = 100  // 83605210|转
+	rangeBreak   = 1000 // 2019—|2022, GB/T 9704—|2012
 	urlBreak     = 500
 )
 

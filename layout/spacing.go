@@ -26,8 +26,9 @@ func (p *para) space(a, b *atom, it *item) {
 	case a.class == classWideSpace:
 		it.glue = a.blank + b.before
 		return
-	case isBlank(b.class):
+	case isBlank(b.class): // a space beside a mark is in the mark's blank already
 		it.glue = a.after
+		b.blank = max(0, b.blank-a.after)
 		return
 	}
 	blank := a.after + b.before
@@ -55,7 +56,7 @@ func (p *para) wordSpace(a, b *atom, it *item) {
 			return
 		}
 	}
-	it.glue = a.blank + b.before
+	it.glue = max(a.blank, b.before)
 	a.kind = gapWord
 	it.stretch = p.em / 4
 	it.shrink = max(0, a.blank-p.em/4)
