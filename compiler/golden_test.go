@@ -77,10 +77,10 @@ func (g *golden) run(t *testing.T, set *fonts.Set) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, problems := report.Decode(data, g.name+".json")
+	r, problems := report.DecodeAny(data, g.name+".json", os.DirFS(filepath.Join("..", "testdata", "reports")))
 	if !problems.HasErrors() {
 		if before, ok := lastYear[g.name]; ok {
-			r.LastYear = readReport(t, before)
+			r.(*report.Annual).LastYear = readReport(t, before)
 		}
 		out, err := Compile(context.Background(), r, &Options{Fonts: set})
 		problems = append(problems, problemsOf(t, out, err)...)

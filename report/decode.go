@@ -2,9 +2,12 @@ package report
 
 import (
 	"fmt"
+	"io/fs"
 	"reflect"
 	"slices"
 	"strings"
+
+	"github.com/banxin-go/banxin/layout/doc"
 )
 
 // Decode reads a report from JSON and gives all that is wrong with the input, each with its line, column and path: unknown
@@ -12,10 +15,27 @@ import (
 //
 // The report comes back as far as it could be read, so that Check can be asked as well; nothing is told twice. It is nil
 // where the input is no JSON object at all. Encoding is json.Marshal's; Decode of what it wrote gives the same report.
+//
+// An input of another kind gives that as its one problem: DecodeAny reads every kind.
 func Decode(data []byte, source string) (*Annual, Problems) {
+	d, root, ok := open(data, source)
+	if !ok {
+		return nil, d.problems
+	}
+	if name := d.kindOf(root); name != KindAnnual {
+		d.fault(Path{{Field: "kind"}}, root.at, "kind.other", name, KindAnnual)
+		return nil, d.problems
+	}
+	a := &Annual{places: d.places}
+	d.object(nil, root, reflect.ValueOf(a).Elem(), "kind")
+	return a, d.sorted()
+}
+
+// open reads the input as JSON; ok is false where it is no object.
+func open(data []byte, source string) (d *decoder, root value, ok bool) {
 	root, faults, ok := parseJSON(data)
-	d := &decoder{
-		file: source, lines: newLines(data),
+	d = &decoder{
+		file: source, lines: newLines(data), known: fieldCache{},
 		places: &places{file: source, at: make(map[string]place, 512), told: map[string]bool{}},
 	}
 	for _, f := range faults {
@@ -23,23 +43,22 @@ func Decode(data []byte, source string) (*Annual, Problems) {
 	}
 	clear(d.places.told)
 	if !ok {
-		return nil, d.problems
+		return d, root, false
 	}
-	if root.kind != kindObject {
-		d.wrongType(nil, root, kindObject)
-		return nil, d.problems
-	}
-	a := &Annual{places: d.places}
-	d.bind(nil, root, reflect.ValueOf(a).Elem())
-	return a, d.sorted()
+	d.note(nil, root.at)
+	return d, root, d.is(nil, root, kindObject)
 }
 
 // decoder binds JSON values to the fields of a report.
 type decoder struct {
 	file     string
+	files    fs.FS // what documents name; nil: none may be named
 	lines    *lines
 	places   *places
 	problems Problems
+	known    fieldCache
+	decimals int       // of the chart that is being read
+	page     *doc.Page // the sheet's, from which the pages of sections start; nil: that of GB9704
 }
 
 // maxProblems is as many as anybody reads. An input made of nothing but mistakes is cut off there.
@@ -78,8 +97,8 @@ func (d *decoder) sorted() Problems {
 
 // bind sets target to the value. null sets nothing: the field counts as not given.
 func (d *decoder) bind(path Path, v value, target reflect.Value) {
-	line, col := d.lines.place(v.at)
-	d.places.at[path.String()] = place{line, col}
+	d.note(path, v.at)
+	setSrc(path, target)
 	if v.kind == kindNull {
 		return
 	}
@@ -91,8 +110,16 @@ func (d *decoder) bind(path Path, v value, target reflect.Value) {
 	case *Rank:
 		d.rank(path, v, t)
 	default:
-		d.plain(path, v, target)
+		if !d.docValue(path, v, target) {
+			d.plain(path, v, target)
+		}
 	}
+}
+
+// note remembers where the value at the path stands.
+func (d *decoder) note(path Path, at int) {
+	line, col := d.lines.place(at)
+	d.places.at[path.String()] = place{line, col}
 }
 
 // plain binds what Go's kinds describe well enough.
@@ -103,7 +130,7 @@ func (d *decoder) plain(path Path, v value, target reflect.Value) {
 		d.bind(path, v, target.Elem())
 	case reflect.Struct:
 		if d.is(path, v, kindObject) {
-			d.object(path, v, target)
+			d.object(path, v, target, "")
 		}
 	case reflect.Slice:
 		if d.is(path, v, kindList) {
@@ -112,6 +139,10 @@ func (d *decoder) plain(path Path, v value, target reflect.Value) {
 	case reflect.String:
 		if d.is(path, v, kindString) {
 			d.str(path, v, target)
+		}
+	case reflect.Bool:
+		if d.is(path, v, kindBool) {
+			target.SetBool(v.text == "true")
 		}
 	case reflect.Int:
 		if d.is(path, v, kindNumber) {
@@ -128,33 +159,43 @@ func (d *decoder) is(path Path, v value, want kind) bool {
 	return v.kind == want
 }
 
-func (d *decoder) object(path Path, v value, target reflect.Value) {
-	fs := structFields(target.Type())
+// object binds the fields of an object. The one named also has been read already: it says what the object is.
+func (d *decoder) object(path Path, v value, target reflect.Value, also string) {
+	all := d.known.of(target.Type())
 	seen := make(map[string]int, len(v.members))
 	for _, m := range v.members {
-		f := fs.find(m.name)
-		if f == nil {
-			d.unknown(path, m, fs)
+		f := all.find(m.name)
+		file := m.name == "file" && all.find("data") != nil
+		if f == nil && !file && (m.name != also || also == "") {
+			d.unknown(path, m, all)
 			continue
 		}
-		inner := path.field(f)
+		inner := path.with(Step{Field: m.name})
+		if f != nil {
+			inner = path.field(f)
+		}
 		if at, twice := seen[m.name]; twice {
 			line, _ := d.lines.place(at)
 			d.fault(inner, m.at, "json.duplicate", m.name, line)
 			continue
 		}
 		seen[m.name] = m.at
-		d.bind(inner, m.value, target.Field(f.index))
+		switch {
+		case f != nil:
+			d.bind(inner, m.value, target.Field(f.index))
+		case file:
+			d.picture(inner, m.value, target.FieldByName("Data"))
+		}
 	}
 }
 
 // unknown reports a field that there is not. "$schema" at the top is left for editors to find the schema by.
-func (d *decoder) unknown(path Path, m member, fs fields) {
+func (d *decoder) unknown(path Path, m member, all fields) {
 	if len(path) == 0 && m.name == "$schema" && m.value.kind == kindString || len(d.problems) > maxProblems {
 		return
 	}
 	at := path.with(Step{Field: m.name})
-	if near := similar(m.name, fs); near != "" {
+	if near := similar(m.name, all); near != "" {
 		d.fault(at, m.at, "json.similar", m.name, near)
 		return
 	}

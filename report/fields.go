@@ -3,6 +3,8 @@ package report
 import (
 	"reflect"
 	"strings"
+
+	"github.com/banxin-go/banxin/layout/unit"
 )
 
 // field is one field of a report type with what its tags say. Names are written once, in the tags of annual.go, and serve
@@ -35,6 +37,9 @@ func structFields(t reflect.Type) fields {
 	if t == nil || t.Kind() != reflect.Struct || isLeaf(t) {
 		return nil
 	}
+	if t.PkgPath() == docPackage {
+		return docFields(t)
+	}
 	fs := make(fields, 0, t.NumField())
 	for i := range t.NumField() {
 		sf := t.Field(i)
@@ -53,10 +58,22 @@ func structFields(t reflect.Type) fields {
 	return fs
 }
 
+// fieldCache keeps the fields of types for as long as one report is read, checked or written: tags are slow to read.
+type fieldCache map[reflect.Type]fields
+
+func (c fieldCache) of(t reflect.Type) fields {
+	all, ok := c[t]
+	if !ok {
+		all = structFields(t)
+		c[t] = all
+	}
+	return all
+}
+
 // isLeaf tells the types that are structs in Go and single values in a report.
 func isLeaf(t reflect.Type) bool {
 	switch t {
-	case reflect.TypeFor[Count](), reflect.TypeFor[Change](), reflect.TypeFor[Amount](), reflect.TypeFor[Date]():
+	case reflect.TypeFor[Count](), reflect.TypeFor[Change](), reflect.TypeFor[Amount](), reflect.TypeFor[Date](), reflect.TypeFor[unit.Size]():
 		return true
 	}
 	return false
@@ -81,5 +98,18 @@ func (f *field) inside() fields {
 	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice || t.Kind() == reflect.Array {
 		t = t.Elem()
 	}
+	if t.Kind() == reflect.Interface {
+		return blockFields()
+	}
 	return structFields(t)
+}
+
+// blockFields are the fields of all blocks. Those of the same name have the same Chinese name, so that a path tells them
+// without a look at the block.
+func blockFields() fields {
+	var all fields
+	for _, b := range blockTypes {
+		all = append(all, structFields(b.typ)...)
+	}
+	return all
 }

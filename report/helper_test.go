@@ -1,6 +1,7 @@
 package report
 
 import (
+	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
@@ -44,8 +45,29 @@ func line(lines []string, i int) string {
 	return "(end)"
 }
 
-// reports are the example reports: file names without .json, and their bytes.
+// reports are the annual ones among the example reports.
 func reports(t testing.TB) map[string][]byte {
+	t.Helper()
+	out := allReports(t)
+	for name, data := range out {
+		if kindIn(data) != KindAnnual {
+			delete(out, name)
+		}
+	}
+	return out
+}
+
+// kindIn gives the kind that an input says it is.
+func kindIn(data []byte) string {
+	var head struct{ Kind string }
+	if json.Unmarshal(data, &head) != nil || head.Kind == "" {
+		return KindAnnual
+	}
+	return head.Kind
+}
+
+// allReports are the example reports: file names without .json, and their bytes.
+func allReports(t testing.TB) map[string][]byte {
 	t.Helper()
 	files, err := filepath.Glob("../testdata/reports/*.json")
 	if err != nil || len(files) < 10 {

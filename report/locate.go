@@ -1,12 +1,17 @@
 package report
 
-// Locate adds to problems without a place that of the value they name, where the report was read from a file. It is for
-// what is found behind Check: characters that no font has, tables that do not fit.
-func (a *Annual) Locate(ps Problems) Problems {
-	out := make(Problems, len(ps))
-	for i, p := range ps {
+// Locate is the function of that name for this report.
+func (a *Annual) Locate(ps Problems) Problems { return a.places.locateAll(ps) }
+
+// Locate is the function of that name for this report.
+func (f *Free) Locate(ps Problems) Problems { return f.places.locateAll(ps) }
+
+// locateAll gives the problems with the places that are missing.
+func (ps *places) locateAll(found Problems) Problems {
+	out := make(Problems, len(found))
+	for i, p := range found {
 		if p.File == "" && p.Line == 0 {
-			p = a.places.locate(p)
+			p = ps.locate(p)
 		}
 		out[i] = p
 	}

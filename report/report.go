@@ -1,7 +1,8 @@
 // Package report holds typed Chinese government reports: their fields, the arithmetic that must balance, and their
 // document.
 //
-// Annual is the 政府信息公开工作年度报告. A report of any other kind is a type of one's own with the two methods of Report.
+// Annual is the 政府信息公开工作年度报告; Free is a document of any content. A report of any other kind is a type of one's own
+// with the two methods of Report.
 //
 // Everything that is wrong with a report is a Problem: where, what, and words in Chinese and English. All of them come back
 // at once, in the order of the document.
@@ -18,4 +19,7 @@ type Report interface {
 	Document() *doc.Document
 }
 
-var _ Report = (*Annual)(nil)
+var (
+	_ Report = (*Annual)(nil)
+	_ Report = (*Free)(nil)
+)

@@ -7,15 +7,23 @@ import (
 	"strings"
 )
 
-// Schema is the JSON Schema (2020-12) of what Decode reads, made from the types and their tags. The same bytes every time.
+// Schema is the JSON Schema (2020-12) of what Decode reads: SchemaOf(KindAnnual).
+func Schema() []byte { return SchemaOf(KindAnnual) }
+
+// SchemaOf is the JSON Schema (2020-12) of the reports of one kind, made from the types and their tags; nil where there is no
+// such kind. The same bytes every time.
 //
 // It says what a schema can say. Check says the rest: sums, and what one number means for another.
-func Schema() []byte {
-	s := &schemas{seen: map[reflect.Type]bool{}}
-	root := s.object(reflect.TypeFor[Annual](), "政府信息公开工作年度报告")
+func SchemaOf(kind string) []byte {
+	k, known := findKind(kind)
+	if !known {
+		return nil
+	}
+	s := &schemas{seen: map[reflect.Type]bool{}, kind: kind}
+	root := s.object(k.typ, k.title)
 	root = append(object{
 		{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-		{"$id", "https://github.com/banxin-go/banxin/report/annual.schema.json"},
+		{"$id", "https://github.com/banxin-go/banxin/report/" + kind + ".schema.json"},
 	}, root...)
 	root = append(root, pair{"$defs", s.defs})
 	var out bytes.Buffer
@@ -60,6 +68,7 @@ func (o object) MarshalJSON() ([]byte, error) {
 
 // schemas collects the types that are used by name.
 type schemas struct {
+	kind string // of the report
 	seen map[reflect.Type]bool
 	defs object
 }
@@ -71,7 +80,10 @@ func (s *schemas) object(t reflect.Type, title string) object {
 	var either []object
 	fs := structFields(t)
 	if title != "" { // the root
-		properties = append(properties, pair{"$schema", object{{"type", "string"}}})
+		properties = append(properties, pair{"$schema", object{{"type", "string"}}}, pair{"kind", object{{"enum", []string{s.kind}}}})
+		if s.kind != KindAnnual {
+			required = append(required, "kind")
+		}
 	}
 	for _, f := range fs {
 		properties = append(properties, pair{f.name, s.field(f)})
@@ -81,6 +93,9 @@ func (s *schemas) object(t reflect.Type, title string) object {
 		if f.instead != "" {
 			either = append(either, object{{"oneOf", []object{{{"required", []string{f.instead}}}, {{"required", []string{f.name}}}}}})
 		}
+	}
+	if fs.find("data") != nil {
+		properties = append(properties, pair{"file", object{{"title", "图片文件"}, {"description", "relative to this file, in place of data"}, {"type", "string"}}})
 	}
 	o := object{{"type", "object"}, {"properties", properties}, {"additionalProperties", false}}
 	if title != "" {
@@ -104,6 +119,9 @@ func (s *schemas) field(f field) object {
 	if f.doc != "" {
 		o = append(o, pair{"description", f.doc})
 	}
+	if f.name == "year" {
+		return append(o, object{{"type", "integer"}, {"minimum", 2008}, {"maximum", 2100}}...)
+	}
 	return append(o, s.typeOf(f.typ)...)
 }
 
@@ -120,6 +138,9 @@ func (s *schemas) typeOf(t reflect.Type) object {
 	case reflect.TypeFor[Rank]():
 		return object{{"enum", rankList()}}
 	}
+	if o := s.docType(t); o != nil {
+		return o
+	}
 	switch t.Kind() {
 	case reflect.Pointer:
 		return s.typeOf(t.Elem())
@@ -128,7 +149,12 @@ func (s *schemas) typeOf(t reflect.Type) object {
 	case reflect.Struct:
 		return s.named(t)
 	case reflect.Int:
-		return object{{"type", "integer"}, {"minimum", 2008}, {"maximum", 2100}} // Year is the only one
+		return object{{"type", "integer"}}
+	case reflect.Bool:
+		return object{{"type", "boolean"}}
+	}
+	if s.kind == KindDocument {
+		return object{{"type", "string"}}
 	}
 	return object{{"type", "string"}, {"pattern", `\S`}}
 }

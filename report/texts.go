@@ -92,6 +92,16 @@ var inputTexts = []entry{
 	{"amount.decimals", fail, "金额以万元为单位，最多四位小数：%s", "amounts are in 万元 with at most four decimals: %s"},
 	{"amount.negative", fail, "金额不能是负数：%s", "amounts must not be negative: %s"},
 	{"date.form", fail, "日期应写作 2023-01-12 的形式：“%s”", "dates are written like 2023-01-12: %q"},
+	{"kind.unknown", fail, "没有“%s”这种报告，可用的有：%s", "there is no kind of report %q; there are: %s"},
+	{"kind.other", fail, "是“%s”报告，应为“%s”", "is a report of the kind %q, should be %q"},
+	{"word.unknown", fail, "没有“%s”这个值，可用的有：%s", "there is no value %q here; there are: %s"},
+	{"length.form", fail, "长度应写作 10.5pt、28mm 或三号的形式：“%s”", "lengths are written like 10.5pt, 28mm or 三号: %q"},
+	{"chars.form", fail, "应为字数，最多两位小数：%s", "should be a number of characters with at most two decimals: %s"},
+	{"paper.form", fail, "纸张应写作 A4、A4 landscape 或 210mm x 297mm 的形式：“%s”", "paper is written like A4, A4 landscape or 210mm x 297mm: %q"},
+	{"number.range", fail, "%s 不在 %d 至 %d 之间", "%s is not between %d and %d"},
+	{"chart.decimals", fail, "%s 的小数多于 %d 位", "%s has more than %d decimals"},
+	{"data.base64", fail, "不是 base64 编码的数据", "is no data in base64"},
+	{"image.file", fail, "图片文件“%s”无法读取：%s", "the picture %q cannot be read: %s"},
 	{"rank.unknown", fail, "没有“%s”这个机关级别，可用的有：%s", "there is no rank %q; there are: %s"},
 }
 
@@ -107,6 +117,7 @@ var textTexts = []entry{
 	{"text.utf8", fail, "不是 UTF-8 编码的文字（第 %d 字）", "not UTF-8 (character %d)"},
 	{"text.noncharacter", fail, "含有非字符码位 %s（第 %d 字）", "holds %s, which is no character (character %d)"},
 	{"text.indent", warn, "段首尾的空格已略去，首行缩进自动生成", "blanks at the ends are left out; the first line is indented by itself"},
+	{"meta.lang", fail, "语言代码“%s”不对", "%q is no language code"},
 	{"text.empty", fail, "是空的", "is empty"},
 }
 
@@ -114,6 +125,7 @@ var textTexts = []entry{
 var laterTexts = []entry{
 	{"json.gb18030", fail, "字节 %s（文件第 %d 字节起）不是 GB 18030 的字", "the bytes %s at offset %d are no character of GB 18030"},
 	{"json.utf16", fail, "是 %s 编码的文件，请另存为 UTF-8 或 GB 18030", "the file is %s; save it as UTF-8 or GB 18030"},
+	{"year.kind", fail, "只有政府信息公开工作年度报告有上年报告", "only annual reports have one of last year"},
 	{"sum.parts", sum, "应为各部分之和 %d，实为 %d", "should be the sum of its parts, %d, is %d"}, // for reports of one's own
 	{"font.missing", fail, "没有字体含有“%s”（%s），所用字体：%s", "no font has %s (%s) for the role %s"},
 	{"font.substituted", warn, "“%s”没有字体，代之以 %s", "there is no font for the role %s, %s stands in"},
@@ -135,7 +147,6 @@ var laterTexts = []entry{
 	{"image.alt", fail, "图片没有替代文字", "the picture has no alternative text"},
 	{"image.big", fail, "图片过大：%d×%d 像素", "the picture is too big: %d × %d pixels"},
 	{"meta.title", fail, "文件没有标题", "the document has no title"},
-	{"meta.lang", fail, "语言代码“%s”不对", "%q is no language code"},
 	{"style.unknown", fail, "没有“%s”这个样式", "there is no style %q"},
 	{"heading.level", fail, "标题从 %d 级跳到 %d 级", "headings go from level %d to level %d"},
 	{"heading.empty", fail, "标题没有文字", "the heading has no text"},

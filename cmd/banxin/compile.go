@@ -17,13 +17,13 @@ import (
 // compiled is a report laid out, ready to be written.
 type compiled struct {
 	*compiler.Output
-	report   *report.Annual
+	report   report.Report
 	warnings report.Problems
 }
 
 // compile reads the report and lays it out. Problems come back as the error.
 func (c *call) compile(ctx context.Context) (*compiled, error) {
-	annual, warnings, err := c.load(ctx)
+	r, warnings, err := c.load(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -33,16 +33,16 @@ func (c *call) compile(ctx context.Context) (*compiled, error) {
 		c.show(warnings)
 		return nil, err
 	}
-	out, err := compiler.Compile(ctx, annual, &compiler.Options{Fonts: set, Lenient: c.lenient})
+	out, err := compiler.Compile(ctx, r, &compiler.Options{Fonts: set, Lenient: c.lenient})
 	var problems report.Problems
 	if errors.As(err, &problems) {
-		return nil, append(warnings, annual.Locate(problems)...)
+		return nil, append(warnings, report.Locate(r, problems)...)
 	}
 	if err != nil {
 		return nil, err
 	}
-	warnings = append(warnings, annual.Locate(out.Warnings)...)
-	return &compiled{out, annual, append(warnings, standIns(set, out)...)}, nil
+	warnings = append(warnings, report.Locate(r, out.Warnings)...)
+	return &compiled{out, r, append(warnings, standIns(set, out)...)}, nil
 }
 
 // standIns are warnings for the roles of the style sheet that a face of another design serves.
@@ -131,7 +131,7 @@ func (j *compiled) write(ctx context.Context, format string, w io.Writer) error 
 	if err == nil || s.err != nil {
 		return s.err
 	}
-	return j.report.Locate(compiler.Problems(err, j.report))
+	return report.Locate(j.report, compiler.Problems(err, j.report))
 }
 
 // sink tells errors of writing from those of the report, and stops when the context does.

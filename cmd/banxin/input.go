@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"github.com/banxin-go/banxin/report"
@@ -15,8 +16,8 @@ const maxInput = 64 << 20
 
 // load reads the report, and last year's where it is given. Problems that are more than warnings come back as the error,
 // together with what the numbers have wrong.
-func (c *call) load(ctx context.Context) (a *report.Annual, warnings report.Problems, err error) {
-	a, found, err := c.decode(ctx, c.file)
+func (c *call) load(ctx context.Context) (r report.Report, warnings report.Problems, err error) {
+	r, found, err := c.decode(ctx, c.file)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -26,18 +27,31 @@ func (c *call) load(ctx context.Context) (a *report.Annual, warnings report.Prob
 		if err != nil {
 			return nil, nil, err
 		}
-		if last = more; a != nil && !last.HasErrors() {
-			a.LastYear = year
+		if last = more; !last.HasErrors() {
+			last = append(last, follow(r, year)...)
 		}
 	}
 	if !found.HasErrors() && !last.HasErrors() {
-		return a, append(found, last...), nil
+		return r, append(found, last...), nil
 	}
-	if a != nil {
-		found = append(found, c.leniently(a.Check())...)
+	if r != nil {
+		found = append(found, c.leniently(r.Check())...)
 		slices.SortStableFunc(found, byPlace)
 	}
 	return nil, nil, append(found, last...)
+}
+
+// follow tells a report which one came before it. Only annual reports lean on one another.
+func follow(r, before report.Report) report.Problems {
+	this, ok := r.(*report.Annual)
+	last, also := before.(*report.Annual)
+	switch {
+	case ok && also:
+		this.LastYear = last
+	case r != nil && before != nil:
+		return report.Problems{report.NewProblem(nil, "year.kind")}
+	}
+	return nil
 }
 
 func byPlace(p, q report.Problem) int {
@@ -52,7 +66,7 @@ func (c *call) leniently(ps report.Problems) report.Problems {
 }
 
 // decode reads one report. The error is one of reading; what is wrong with the report is in the problems.
-func (c *call) decode(ctx context.Context, file string) (*report.Annual, report.Problems, error) {
+func (c *call) decode(ctx context.Context, file string) (report.Report, report.Problems, error) {
 	data, err := c.read(ctx, file)
 	if err != nil {
 		return nil, nil, err
@@ -73,8 +87,8 @@ func (c *call) decode(ctx context.Context, file string) (*report.Annual, report.
 	if fromGB && c.encoding == "auto" && !c.quiet {
 		c.say(readAs.in(c.lang, name))
 	}
-	a, problems := report.Decode(text, name)
-	return a, problems, nil
+	r, problems := report.DecodeAny(text, name, os.DirFS(filepath.Dir(file)))
+	return r, problems, nil
 }
 
 // read gives a file's bytes, one more than maxInput at most. A read that never ends, as from a terminal, ends with ctx.
