@@ -16,12 +16,19 @@ func (b *builder) chart(c *doc.Chart) {
 		b.fail(c.Src, err)
 		return
 	}
-	flow := &chartFlow{chartDrawing: drawing, width: b.area.W, before: b.space, keep: len(c.Caption) > 0}
-	b.space = 0
+	flow := &chartFlow{chartDrawing: drawing, width: b.area.W, before: max(b.space, chartGap), keep: len(c.Caption) > 0}
+	b.space = chartGap
+	if flow.keep { // the caption has its own distance
+		b.space = 0
+	}
 	flow.node = b.placeFigure(c.AltText(), flow.box)
 	b.add(flow, c.Key)
 	b.caption(c.Src, c.Caption)
+	b.space = max(b.space, chartGap)
 }
+
+// chartGap is the least space above a chart and below it and its caption. The DOCX has the same.
+const chartGap = 6 * unit.Pt
 
 // drawChart draws a chart about its own upper left corner.
 func (b *builder) drawChart(c *doc.Chart) (*chartDrawing, error) {
@@ -59,7 +66,8 @@ type chartDrawing struct {
 	rest         unit.Rect
 	plot         unit.Rect // where the values stand
 	axis         doc.Axis
-	shapes       []display.Item // *display.Rule and *display.Path
+	grid         []display.Item // *display.Rule and *display.Path, as in shapes, but behind them
+	shapes       []display.Item
 	labels       []chartLabel
 	errs         []error
 }
@@ -102,8 +110,17 @@ func (d *chartDrawing) centred(block *textBlock, x, y unit.Length) *chartLabel {
 	return &d.labels[len(d.labels)-1]
 }
 
+// value puts the figure of a value. The lines of the grid keep off it: a figure that is struck through cannot be read.
+func (d *chartDrawing) value(block *textBlock, x, y unit.Length) *chartLabel {
+	d.put(block, x, y)
+	size := block.style.Size
+	clear := unit.Rect{Point: unit.Point{X: x - unit.Pt, Y: y + (block.height()-size)/2}, Size: unit.Size{W: block.width() + 2*unit.Pt, H: size}}
+	d.grid = append(d.grid, &display.Path{Segs: rectangle(clear), Fill: true, FillGray: 100})
+	return &d.labels[len(d.labels)-1]
+}
+
 func (d *chartDrawing) rule(from, to unit.Point, width unit.Length, gray uint8) {
-	d.shapes = append(d.shapes, &display.Rule{From: from, To: to, Width: width, Gray: gray})
+	d.grid = append(d.grid, &display.Rule{From: from, To: to, Width: width, Gray: gray})
 }
 
 // noRoom notes, once, that the chart is too small for what stands in it.
@@ -151,6 +168,9 @@ func (f *chartFlow) box(at unit.Point) unit.Rect {
 
 func (f *chartFlow) paint(p *painter, from, to int, at unit.Point) {
 	origin := f.box(at).Point
+	for _, shape := range f.grid {
+		p.add(moved(shape, origin, f.node))
+	}
 	for _, shape := range f.shapes {
 		p.add(moved(shape, origin, f.node))
 	}

@@ -41,14 +41,19 @@ func (d *chartDrawing) bars(style *doc.Style, upwards bool) {
 
 // barValue puts a value beyond the end of its bar.
 func (d *chartDrawing) barValue(block *textBlock, x, y unit.Length, below, upwards bool) {
-	off := block.height()/2 + unit.Pt/2
 	if upwards {
-		off = block.width()/2 + 2*unit.Pt
+		off := block.width()/2 + 2*unit.Pt
+		if below {
+			off = -off
+		}
+		d.centred(block, x, y-off).upwards = true
+		return
 	}
+	top := y - block.height() - unit.Pt/2
 	if below {
-		off = -off
+		top = y + unit.Pt/2
 	}
-	d.centred(block, x, y-off).upwards = upwards
+	d.value(block, x-block.width()/2, top)
 }
 
 // stacks draws the series on top of each other: each value inside its part where that is high enough, their sum above.
@@ -129,5 +134,5 @@ func (d *chartDrawing) horizontalBar(v int64, y unit.Length, series int) {
 	if v < 0 {
 		x = end - 2*unit.Pt - block.width()
 	}
-	d.put(block, x, y+(d.barWidth()-block.height())/2)
+	d.value(block, x, y+(d.barWidth()-block.height())/2)
 }

@@ -108,14 +108,15 @@ func (d *chartDrawing) bar(box unit.Rect, gray uint8) {
 	if box.W <= 0 || box.H <= 0 {
 		return
 	}
+	d.shapes = append(d.shapes, &display.Path{Segs: rectangle(box), Fill: true, FillGray: gray, Width: outline})
+}
+
+func rectangle(box unit.Rect) []display.Seg {
 	at := func(op display.SegOp, x, y unit.Length) display.Seg {
 		return display.Seg{Op: op, P: [3]unit.Point{{X: x, Y: y}}}
 	}
-	d.shapes = append(d.shapes, &display.Path{
-		Segs: []display.Seg{
-			at(display.MoveTo, box.X, box.Y), at(display.LineTo, box.Right(), box.Y), at(display.LineTo, box.Right(), box.Bottom()),
-			at(display.LineTo, box.X, box.Bottom()), {Op: display.ClosePath},
-		},
-		Fill: true, FillGray: gray, Width: outline,
-	})
+	return []display.Seg{
+		at(display.MoveTo, box.X, box.Y), at(display.LineTo, box.Right(), box.Y), at(display.LineTo, box.Right(), box.Bottom()),
+		at(display.LineTo, box.X, box.Bottom()), {Op: display.ClosePath},
+	}
 }

@@ -51,7 +51,7 @@ func (d *chartDrawing) lineValues(category int, style *doc.Style) {
 		}
 		top = max(top, bottom)
 		block := d.line(d.chart.Format(v), style)
-		d.put(block, d.middle(category)-block.width()/2, top)
+		d.value(block, d.middle(category)-block.width()/2, top)
 		bottom = top + style.Leading*9/10
 	}
 }

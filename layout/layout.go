@@ -35,7 +35,10 @@ func Layout(d *doc.Document, set *fonts.Set) (*display.Document, error) {
 		out.Outline = append(out.Outline, display.Mark{Title: m.title, Level: m.level, Dest: p.locate(m.at)})
 	}
 	b.placeFigures(p)
-	return out, p.check()
+	if err := p.check(); err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // info is the document's metadata as the PDF writer wants it.

@@ -124,6 +124,7 @@ func (p *plan) paint(n int) *display.Page {
 	page := &display.Page{Size: s.page.Size, Label: strconv.Itoa(n + 1)}
 	out := &painter{page: page, plan: p, number: n, setter: newSetter(p.set, p.sheet, p.lang, p.sheet.Page.TypeArea().W)}
 	out.setter.noteNumber = p.noteNumber
+	p.watermark(out, s.page)
 	area := s.area(n)
 	from, to := s.bandsOf(ref.n)
 	y := area.Y
@@ -138,7 +139,7 @@ func (p *plan) paint(n int) *display.Page {
 		s.flows[i].paint(out, a-s.first[i], b-s.first[i], unit.Point{X: area.X, Y: y})
 		y += s.height(a, b, a == from)
 	}
-	p.running(out, s, area)
+	p.running(out, s, area, ref.n == 0)
 	return page
 }
 
@@ -155,6 +156,3 @@ func (s *section) height(a, b int, top bool) unit.Length {
 }
 
 func (p *plan) noteNumber(key string) int { return p.notes[key] }
-
-// check refuses what no page can hold.
-func (p *plan) check() error { return nil }

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,20 +12,29 @@ import (
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
-// running draws the page's head and foot lines.
-func (p *plan) running(out *painter, s *section, area unit.Rect) {
-	for i := range s.page.Head {
-		p.runningLine(out, &s.page.Head[i], area, display.HeaderArtifact)
+// running draws the head and foot lines of a page; first says that it is its section's first.
+func (p *plan) running(out *painter, s *section, area unit.Rect, first bool) {
+	lines := furniture(s.page, first)
+	for i := range lines.Head {
+		p.runningLine(out, &lines.Head[i], area, display.HeaderArtifact)
 	}
-	for i := range s.page.Foot {
-		p.runningLine(out, &s.page.Foot[i], area, display.FooterArtifact)
+	for i := range lines.Foot {
+		p.runningLine(out, &lines.Foot[i], area, display.FooterArtifact)
 	}
+}
+
+// furniture is what runs at the head and foot of a page.
+func furniture(page *doc.Page, first bool) doc.Furniture {
+	if first && page.First != nil {
+		return *page.First
+	}
+	return doc.Furniture{Head: page.Head, Foot: page.Foot}
 }
 
 func (p *plan) runningLine(out *painter, line *doc.Line, area unit.Rect, kind display.Artifact) {
 	base := p.sheet.Style(line.Style)
 	if base == nil {
-		return // refused by builder.checkRunning
+		return // refused by plan.check
 	}
 	style := *base
 	style.Align = sideOf(line.Align, out.number)
@@ -37,7 +48,7 @@ func (p *plan) runningLine(out *painter, line *doc.Line, area unit.Rect, kind di
 	text := p.runningText(line.Text, out.number)
 	block, err := out.setter.set(textJob{Spans: []doc.Span{{Text: text}}, Style: &style, Measure: area.W})
 	if err != nil {
-		return // refused by builder.checkRunning
+		return // refused by plan.check
 	}
 	top, bottom := p.ink(text, &style)
 	base0 := (style.Leading-style.Size)/2 + style.Size*88/100 // from the line box's top to the baseline
@@ -86,4 +97,39 @@ func (p *plan) ink(text string, style *doc.Style) (top, bottom unit.Length) {
 		break
 	}
 	return style.Size * 88 / 100, -style.Size * 12 / 100
+}
+
+// check refuses running lines and watermarks that cannot be set: they are set when pages are painted, and by then it is too
+// late to say so.
+func (p *plan) check() error {
+	var errs []error
+	var checked []*doc.Page
+	s := newSetter(p.set, p.sheet, p.lang, p.sheet.Page.TypeArea().W)
+	for _, section := range p.sections {
+		page := section.page
+		if slices.Contains(checked, page) {
+			continue
+		}
+		checked = append(checked, page)
+		lines := slices.Concat(page.Head, page.Foot)
+		if page.First != nil {
+			lines = slices.Concat(lines, page.First.Head, page.First.Foot)
+		}
+		for i := range lines {
+			errs = append(errs, p.checkLine(s, &lines[i]))
+		}
+		if _, err := setWatermark(s, page); err != nil {
+			errs = append(errs, err)
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func (p *plan) checkLine(s *setter, line *doc.Line) error {
+	style := p.sheet.Style(line.Style)
+	if style == nil {
+		return &Error{Err: &StyleError{ID: line.Style}}
+	}
+	_, err := s.set(textJob{Spans: []doc.Span{{Text: p.runningText(line.Text, 0)}}, Style: style, Measure: oneLine})
+	return err
 }

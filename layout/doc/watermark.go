@@ -3,7 +3,7 @@ package doc
 import "github.com/banxin-go/banxin/layout/unit"
 
 // WatermarkGray is the lightness of a watermark in percent: seen through text it must not make the text harder to read.
-const WatermarkGray = 87
+const WatermarkGray = 90
 
 // maxWatermark keeps two characters from filling the page.
 const maxWatermark = 40 * unit.MM
