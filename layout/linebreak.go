@@ -26,9 +26,9 @@ type fit struct {
 // Demerits, in the square of Knuth and Plass's badness.
 const (
 	linePenalty = 10
-	maxRatio    = 5 << 8 // of stretching, in 1/256; beyond, lines are judged by what is left empty
-	loneCost    = 5e10   // a last line of a single character (CLREQ: 段末 must hold two)
-	mostStarts  = 120    // how many line starts are tried for one line end, the fullest lines first
+	maxRatio    = 10 << 8 / 3 // of stretching, in 1/256; beyond, lines are judged by what is left empty
+	loneCost    = 5e10        // a last line of a single character (CLREQ: 段末 must hold two)
+	mostStarts  = 120         // how many line starts are tried for one line end, the fullest lines first
 )
 
 // sums are running totals over items.
@@ -174,7 +174,7 @@ func (f *fit) tooLoose(from, to *node, measure int64) bool {
 	if f.ragged {
 		return 2*slack > measure
 	}
-	return slack > 4*(to.end.stretch-from.next.stretch)
+	return slack<<8 > maxRatio*(to.end.stretch-from.next.stretch)
 }
 
 // demerits is what the line between two nodes costs.
@@ -200,7 +200,7 @@ func (f *fit) demerits(from, to *node, measure int64, last bool) int64 {
 // badness is 100 times the cube of diff/room, as in TeX. A line that would have to change by more than maxRatio is not
 // justified in the end; it is the worse the more of the measure it leaves empty.
 func badness(diff, room, measure int64) int64 {
-	if diff < room*(maxRatio>>8) {
+	if diff<<8 < room*maxRatio {
 		ratio := diff << 8 / room
 		return ratio * ratio * ratio * 100 >> 24
 	}
@@ -208,7 +208,7 @@ func badness(diff, room, measure int64) int64 {
 		return 0
 	}
 	const worst = maxRatio * maxRatio * maxRatio * 100 >> 24
-	return worst + 4*worst*min(diff, measure)/measure
+	return worst + 8*worst*min(diff, measure)/measure
 }
 
 // raggedness is the empty part of a line that is not justified, in thousandths.
