@@ -30,6 +30,8 @@ type Options struct {
 	Embed EmbedFonts
 	// Properties are custom document properties, docProps/custom.xml.
 	Properties []Property
+	// Data is what the document was made from, JSON or other text: it is carried in a custom XML part. nil: none.
+	Data []byte
 }
 
 // PageNumbers says what layout has found, so that the fields of the document carry true values when it opens.
@@ -69,6 +71,7 @@ type writer struct {
 	lists    []listNum
 	running  []runningSet
 	drawings int
+	pales    int // watermarks written
 	pictures []picture
 	embedded *embedding // nil: no fonts are embedded
 	errs     []error
@@ -94,7 +97,7 @@ func (p *writer) fail(err error) { p.errs = append(p.errs, err) }
 func (p *writer) parts() error {
 	steps := []func() error{
 		p.embed, p.runningParts, p.documentPart, p.stylesPart, p.numberingPart, p.settingsPart, p.fontFiles, p.fontTablePart,
-		p.themePart, p.corePart, p.appPart, p.customPart, p.relationParts, p.typesPart,
+		p.themePart, p.corePart, p.appPart, p.customPart, p.dataParts, p.relationParts, p.typesPart,
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {

@@ -1,0 +1,172 @@
+package docxread
+
+import (
+	"encoding/xml"
+	"strconv"
+	"strings"
+
+	"github.com/banxin-go/banxin/compiler/printed"
+)
+
+// tableReader reads a table: vMerge joins cells of rows that follow each other where they begin in the same column.
+type tableReader struct {
+	*reader
+	rows   [][]printed.Cell
+	merged map[int]place // by column: the cell that a continuing one belongs to
+	next   map[int]place // as merged, of the row being read
+	col    int
+	gone   bool // the row being read is marked as deleted
+}
+
+type place struct{ row, cell int }
+
+// maxColumn bounds columns and spans.
+const maxColumn = 1000
+
+func (r *reader) table(depth int) {
+	t := &tableReader{reader: r}
+	t.read(depth, "tr", func(d int) { t.row(d) })
+	r.out = append(r.out, printed.Block{Table: printed.Place(t.rows)})
+}
+
+// read looks for elements of a name, whatever they are wrapped in.
+func (t *tableReader) read(depth int, name string, do func(depth int)) {
+	for {
+		e, ok := t.child()
+		if !ok {
+			return
+		}
+		switch {
+		case depth > maxNesting || deleted(e):
+			t.skip()
+		case word(e) == name:
+			do(depth + 1)
+		case word(e) == "trPr":
+			t.rowProperties()
+		case wrapper(e):
+			t.read(depth+1, name, do)
+		default:
+			t.skip()
+		}
+	}
+}
+
+// wrapper elements stand between a table and its rows, or a row and its cells.
+func wrapper(e xml.StartElement) bool {
+	switch word(e) {
+	case "sdt", "sdtContent", "customXml", "ins", "moveTo", "bookmarkStart", "bookmarkEnd":
+		return true
+	}
+	return e.Name.Local == "AlternateContent" || e.Name.Local == "Choice"
+}
+
+func (t *tableReader) row(depth int) {
+	t.rows = append(t.rows, nil)
+	t.next, t.col, t.gone = map[int]place{}, 0, false
+	t.read(depth, "tc", t.cell)
+	if t.gone {
+		t.rows[len(t.rows)-1] = nil // a row without cells is not shown
+		return
+	}
+	t.merged = t.next
+}
+
+// rowProperties: a row may begin further right, and may be marked as deleted.
+func (t *tableReader) rowProperties() {
+	for {
+		e, ok := t.child()
+		if !ok {
+			return
+		}
+		t.gone = t.gone || word(e) == "del"
+		if n, err := strconv.Atoi(attr(e, "val")); word(e) == "gridBefore" && err == nil && 0 < n && n < maxColumn {
+			t.add(printed.Cell{Rows: 1, Cols: n})
+		}
+		t.skip()
+	}
+}
+
+// add adds a cell to the row.
+func (t *tableReader) add(c printed.Cell) {
+	last := len(t.rows) - 1
+	t.rows[last] = append(t.rows[last], c)
+	t.col += c.Cols
+}
+
+func (t *tableReader) cell(depth int) {
+	c := printed.Cell{Rows: 1, Cols: 1}
+	merge := ""
+	inner := &reader{xml: t.xml}
+	var s strings.Builder
+	for {
+		e, ok := inner.child()
+		if !ok {
+			break
+		}
+		switch {
+		case depth > maxNesting || deleted(e):
+			inner.skip()
+		case word(e) == "tcPr":
+			c.Cols, merge = inner.cellProperties()
+		case word(e) == "p":
+			inner.paragraph(depth + 1)
+		case word(e) == "tbl":
+			inner.table(depth + 1)
+		default:
+			inner.blocks(depth + 1)
+		}
+	}
+	t.bad, t.end = t.bad || inner.bad, t.end || inner.end
+	writeText(&s, inner.out)
+	c.Text = s.String()
+	t.put(c, merge)
+}
+
+// writeText gives blocks as the text of a cell; a table in a cell is read cell by cell.
+func writeText(s *strings.Builder, blocks printed.Document) {
+	for i := range blocks {
+		s.WriteString(blocks[i].Text + "\n")
+		for k := 0; blocks[i].Table != nil && k < len(blocks[i].Table.Cells); k++ {
+			s.WriteString(blocks[i].Table.Cells[k].Text + "\n")
+		}
+	}
+}
+
+// cellProperties gives the columns of a cell and its vMerge.
+func (r *reader) cellProperties() (cols int, merge string) {
+	cols = 1
+	for {
+		e, ok := r.child()
+		if !ok {
+			return cols, merge
+		}
+		switch word(e) {
+		case "gridSpan":
+			if n, err := strconv.Atoi(attr(e, "val")); err == nil && 1 <= n && n < maxColumn {
+				cols = n
+			}
+		case "vMerge":
+			if merge = attr(e, "val"); merge == "" {
+				merge = "continue"
+			}
+		}
+		r.skip()
+	}
+}
+
+// put places a cell, or makes the one above it a row longer. What is written into a cell that continues another is not shown.
+func (t *tableReader) put(c printed.Cell, merge string) {
+	at := place{len(t.rows) - 1, len(t.rows[len(t.rows)-1])}
+	above, merged := t.merged[t.col]
+	switch {
+	case merge == "continue" && merged && t.rows[above.row][above.cell].Cols == c.Cols:
+		t.rows[above.row][above.cell].Rows++
+		t.next[t.col] = above
+		t.col += c.Cols
+	case merge != "":
+		t.next[t.col] = at
+		t.add(c)
+	default:
+		t.add(c)
+	}
+}
