@@ -289,6 +289,19 @@ func TestGrid(t *testing.T) {
 	}
 }
 
+// Without Squeeze every mark keeps its em, at line ends too, and lines are filled by what comes down.
+func TestWithoutSqueeze(t *testing.T) {
+	b := newBench(t)
+	b.sheet.Lines.Squeeze = false
+	block := b.block(t, "《一》（二）三四，五六七八", 9)
+	if got, want := strings.Join(block.strings(), "|"), "《一》（二）三四，|五六七八"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if got, want := b.places(block, 0), "《@0 一@100 》@200 （@300 二@400 ）@500 三@600 四@700 ，@800"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 // A justified line ends at the measure to the EMU: the last box's right edge, or the half mark's.
 func TestJustifiedLinesReachTheMeasure(t *testing.T) {
 	b := newBench(t)
