@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"crypto/md5"
 	"strings"
 )
 
@@ -56,6 +57,8 @@ func (w *writer) writeAttachments() []ref {
 			d.key("Subtype").name(a.MIME)
 			d.key("Params").dict(func(d dict) {
 				d.key("Size").int(len(a.Data))
+				sum := md5.Sum(a.Data) // MD5 by ISO 32000-1 table 46
+				d.key("CheckSum").hex(sum[:])
 				if !w.doc.Date.IsZero() {
 					d.key("ModDate").date(w.doc.Date)
 				}

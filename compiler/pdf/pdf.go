@@ -44,6 +44,9 @@ func Write(w io.Writer, d *display.Document, o *Options) error {
 	return p.write()
 }
 
+// manyPages is from where on a file is worth thorough compression.
+const manyPages = 64
+
 // writer is one call of Write.
 type writer struct {
 	*file
@@ -83,11 +86,7 @@ func newWriter(w io.Writer, d *display.Document, o *Options) (*writer, error) {
 	if o.Print != nil && profile.version == "1.7" {
 		profile.version = "1.6" // ISO 15930-7 6.1
 	}
-	level := quickLevel
-	if d.Count >= manyPages {
-		level = smallLevel
-	}
-	p := &writer{profile: profile, doc: d, attachments: o.Attach, print: o.Print, file: newFile(w, profile.version, o.Plain, level)}
+	p := &writer{profile: profile, doc: d, attachments: o.Attach, print: o.Print, file: newFile(w, profile.version, o.Plain, d.Count >= manyPages)}
 	p.intent = gray
 	if o.Print == nil {
 		p.intent = rgb

@@ -22,6 +22,12 @@ func (s Standard) String() string {
 	return [...]string{"PDF/A-2a", "PDF/A-2u", "PDF/A-2b", "PDF/A-3a", "PDF/A-4", "PDF 1.7"}[s]
 }
 
+// Attaches tells whether the standard allows Options.Attach.
+func (s Standard) Attaches() bool {
+	p, _ := s.profile()
+	return p.attach
+}
+
 // profile is what a Standard means for the writer.
 type profile struct {
 	version string
