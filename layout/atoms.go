@@ -33,18 +33,28 @@ func (p *para) build() {
 	p.atoms, p.items, p.parts = slices.Grow(p.atoms[:0], len(p.chars)), slices.Grow(p.items[:0], len(p.chars)), p.parts[:0]
 	next := 0 // char
 	for r := range p.runs {
-		for next < len(p.chars) && p.chars[next].class == classFeed {
-			p.feed()
-			next++
-		}
-		next = p.buildRun(r, next)
+		next = p.buildRun(r, p.reach(r, next))
+	}
+	p.reach(len(p.runs), next)
+	p.feed()
+}
+
+// reach goes from char next to the first one of run r. What lies between has no glyph: forced line ends, and stretches of
+// nothing but default-ignorable characters.
+func (p *para) reach(r, next int) int {
+	if r < len(p.runs) && p.runAt[r] == noteGoesOn {
+		return next
 	}
 	for ; next < len(p.chars); next++ {
-		if p.chars[next].class == classFeed {
+		c := &p.chars[next]
+		if r < len(p.runs) && (p.runAt[r] < 0 && c.class == classNote || p.runAt[r] >= 0 && c.at >= p.runAt[r] && c.class != classFeed) {
+			break
+		}
+		if c.class == classFeed {
 			p.feed()
 		}
 	}
-	p.feed()
+	return next
 }
 
 // feed ends a part: lines never reach over it.
@@ -214,13 +224,24 @@ func (p *para) pairs(a *atom) bool {
 	return n >= p.partStart() && p.atoms[n].class == a.class && p.atoms[n].after > 0
 }
 
+// The places of runs that are no text of the paragraph: the number of a note, and a second face of it.
+const (
+	noteStarts = -1
+	noteGoesOn = -2
+)
+
 // addNote adds the number of a note, all of its glyphs in one box.
 func (p *para) addNote(r, glyphs int, advance int64, next int) int {
 	run := &p.runs[r]
+	if p.runAt[r] == noteStarts {
+		next++
+	} else {
+		p.items[len(p.items)-1].penalty = noBreak
+	}
 	a := atom{run: int32(r), glyphs: int16(glyphs), end: int32(len(run.Text)), class: classNote, latin: true, mark: true}
-	it := item{penalty: p.chars[next].after, box: clamp(p.noteSize().MulDiv(advance, int64(run.Face.UnitsPerEm)))}
+	it := item{penalty: p.chars[next-1].after, box: clamp(p.noteSize().MulDiv(advance, int64(run.Face.UnitsPerEm)))}
 	p.push(a, it)
-	return next + 1
+	return next
 }
 
 // noteSize is the size of the superior figures of notes.

@@ -30,7 +30,7 @@ type para struct {
 	hasHan   bool
 	vertical bool
 	runs     []fonts.Run
-	runAt    []int32 // first byte of each run in the text, -1 for the number of a note
+	runAt    []int32 // first byte of each run in the text; noteStarts, noteGoesOn
 	runSpan  []int32
 	atoms    []atom
 	items    []item
@@ -103,7 +103,7 @@ func (p *para) shape(s *setter, job *textJob, lang string) error {
 		switch c.class {
 		case classFeed:
 		case classNote:
-			err = p.shapeText(-1, c.span, "["+strconv.Itoa(s.noteNumber(span.Note))+"]", want)
+			err = p.shapeText(noteStarts, c.span, "["+strconv.Itoa(s.noteNumber(span.Note))+"]", want)
 		default:
 			want.Vertical = job.Vertical && !c.latin
 			err = p.shapeText(int(c.at), c.span, span.Text[int(c.at)-spanStart:p.byteAt(to)-spanStart], want)
@@ -158,7 +158,9 @@ func (p *para) shapeText(at int, span int32, text string, want fonts.Want) error
 	for i := first; i < len(p.runs); i++ {
 		p.runAt = append(p.runAt, int32(at))
 		p.runSpan = append(p.runSpan, span)
-		if at >= 0 {
+		if at < 0 {
+			at = noteGoesOn
+		} else {
 			at += len(p.runs[i].Text)
 		}
 	}
