@@ -9,6 +9,7 @@ import (
 type body struct {
 	*writer
 	x        *xmlWriter
+	area     unit.Size    // the type area of the section
 	space    unit.Length  // wanted above the next paragraph, over and above its style's
 	newPage  bool         // the next paragraph starts a page
 	afterTbl bool         // the block before was a table: the next may not touch it
@@ -39,6 +40,7 @@ func (p *writer) documentPart() error {
 func (b *body) section(i int) {
 	s := &b.doc.Sections[i]
 	last := i == len(b.doc.Sections)-1
+	b.area = b.page(s).TypeArea().Size
 	end := &section{page: b.page(s), running: b.runningOf(i)}
 	carried := last // by a paragraph of the text; the last section's properties stand by themselves
 	for k, block := range s.Blocks {
@@ -89,6 +91,8 @@ func (b *body) block(block, next doc.Block) {
 		b.table(block)
 	case *doc.Figure:
 		b.figure(block)
+	case *doc.Chart:
+		b.chart(block)
 	case *doc.Signature:
 		b.signature(block)
 	case *doc.Contents:
@@ -120,6 +124,7 @@ type para struct {
 	style string     // id
 	of    *doc.Style // the sheet's style behind it; nil for the writer's own
 	keep  bool       // with the next block, whatever the style says
+	loose bool       // not with the next block, whatever the style says
 	num   int64      // w:numId; 0: no list
 	level int64
 	right unit.Length // indent from the right
@@ -145,6 +150,8 @@ func (b *body) open(p para) {
 	}
 	if p.keep || b.keep {
 		x.empty("w:keepNext")
+	} else if p.loose {
+		x.toggle("w:keepNext", false)
 	}
 	if b.newPage {
 		x.empty("w:pageBreakBefore")
@@ -161,7 +168,7 @@ func (b *body) open(p para) {
 	b.newPage, b.space, b.ends, b.afterTbl = false, 0, nil, false
 }
 
-func (p *para) plain() bool { return !p.keep && p.num == 0 && p.right == 0 }
+func (p *para) plain() bool { return !p.keep && !p.loose && p.num == 0 && p.right == 0 }
 
 func (b *body) listed(p para) {
 	if p.num == 0 {

@@ -71,6 +71,7 @@ type writer struct {
 	lists    []listNum
 	running  []runningSet
 	drawings int
+	charts   []chartPart
 	pales    int // watermarks written
 	pictures []picture
 	embedded *embedding // nil: no fonts are embedded
@@ -96,7 +97,7 @@ func (p *writer) fail(err error) { p.errs = append(p.errs, err) }
 // parts writes all parts. The document comes first, since it tells what the others must hold; sortParts puts them in order.
 func (p *writer) parts() error {
 	steps := []func() error{
-		p.embed, p.runningParts, p.documentPart, p.stylesPart, p.numberingPart, p.settingsPart, p.fontFiles, p.fontTablePart,
+		p.embed, p.runningParts, p.documentPart, p.chartParts, p.stylesPart, p.numberingPart, p.settingsPart, p.fontFiles, p.fontTablePart,
 		p.themePart, p.corePart, p.appPart, p.customPart, p.dataParts, p.relationParts, p.typesPart,
 	}
 	for _, step := range steps {

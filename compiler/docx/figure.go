@@ -22,7 +22,7 @@ var (
 // figure writes a picture in a paragraph of its own, and its caption below.
 func (b *body) figure(f *doc.Figure) {
 	b.x.src = f.Src
-	size, ext, err := pictureSize(f, b.sheet.Page.TypeArea().Size)
+	size, ext, err := pictureSize(f, b.area)
 	if err != nil {
 		b.fail(&ImageError{f.Src, err})
 		return
@@ -33,9 +33,18 @@ func (b *body) figure(f *doc.Figure) {
 	end()
 	b.x.close()
 	if len(f.Caption) > 0 {
-		s := b.style("Caption", "Normal")
-		b.text(s, f.Caption, "")
+		b.captionBelow(f.Caption)
 	}
+}
+
+// captionBelow writes the caption of a figure. The style keeps captions with what follows, for they stand above tables; this
+// one stands below what it names.
+func (b *body) captionBelow(spans []doc.Span) *doc.Style {
+	s := b.style("Caption", "Normal")
+	b.open(para{style: s.ID, of: s, loose: s.KeepNext})
+	b.runs(spans)
+	b.x.close()
+	return s
 }
 
 // pictureSize gives the size a figure is set in, at most the type area, and its format.
@@ -84,21 +93,34 @@ type picture struct {
 // picture writes w:drawing (ISO/IEC 29500-1 20.4.2.8): a picture in the line, with the text that is read in its place.
 func (b *body) picture(f *doc.Figure, size unit.Size, rel string) {
 	x := b.x
-	b.drawings++
-	id, name := int64(b.drawings), "图片 "+itoa(b.drawings)
 	x.open("w:r").open("w:drawing").open("wp:inline")
 	for _, side := range [...]string{"distT", "distB", "distL", "distR"} {
 		x.num(side, 0)
 	}
 	x.open("wp:extent").num("cx", int64(size.W)).num("cy", int64(size.H)).close()
-	x.open("wp:docPr").num("id", id).attr("name", name).attr("descr", f.Alt)
-	if f.Decorative {
+	b.pictureBody(pictureText{"图片 ", f.Alt, f.Decorative}, size, rel)
+	x.close().close().close() // wp:inline, w:drawing, w:r
+}
+
+// A pictureText is what names a picture and what is read in its place.
+type pictureText struct {
+	name, alt  string
+	decorative bool
+}
+
+// pictureBody writes what pictures in the line and pictures that hang have in common.
+func (b *body) pictureBody(t pictureText, size unit.Size, rel string) {
+	x := b.x
+	b.drawings++
+	id, name := int64(b.drawings), t.name+itoa(b.drawings)
+	x.open("wp:docPr").num("id", id).attr("name", name).attr("descr", t.alt)
+	if t.decorative {
 		x.raw(decorative)
 	}
 	x.close()
 	x.raw(`<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>`)
 	x.open("a:graphic").open("a:graphicData").attr("uri", nsPic).open("pic:pic")
-	x.open("pic:nvPicPr").open("pic:cNvPr").num("id", id).attr("name", name).attr("descr", f.Alt).close()
+	x.open("pic:nvPicPr").open("pic:cNvPr").num("id", id).attr("name", name).attr("descr", t.alt).close()
 	x.empty("pic:cNvPicPr")
 	x.close()
 	x.open("pic:blipFill").open("a:blip").attr("r:embed", rel).close()
@@ -109,7 +131,6 @@ func (b *body) picture(f *doc.Figure, size unit.Size, rel string) {
 	x.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`)
 	x.close()
 	x.close().close().close() // pic:pic, a:graphicData, a:graphic
-	x.close().close().close() // wp:inline, w:drawing, w:r
 }
 
 // decorative is how Word marks a picture that screen readers skip.

@@ -47,6 +47,8 @@ func (ix *index) block(block doc.Block) {
 		ix.key(b.Key)
 	case *doc.Figure:
 		ix.key(b.Key)
+	case *doc.Chart:
+		ix.key(b.Key)
 	case *doc.Contents:
 		ix.contents = true
 	case *doc.Notes:

@@ -71,6 +71,9 @@ func (p *writer) typesPart() error {
 			{"rels", "application/vnd.openxmlformats-package.relationships+xml"}, {"xml", "application/xml"}, {"png", "image/png"},
 			{"jpeg", "image/jpeg"}, {"odttf", "application/vnd.openxmlformats-officedocument.obfuscatedFont"},
 		}
+		if len(p.charts) > 0 {
+			x.open("Default").attr("Extension", "xlsx").attr("ContentType", kindSheet).close()
+		}
 		for _, d := range defaults {
 			x.open("Default").attr("Extension", d[0]).attr("ContentType", d[1]).close()
 		}

@@ -22,13 +22,21 @@ type runningRef struct{ element, pages, id string }
 func (p *writer) evenAndOdd() bool {
 	for i := range p.doc.Sections {
 		page := p.page(&p.doc.Sections[i])
-		for _, line := range slices.Concat(page.Head, page.Foot) {
+		for _, line := range slices.Concat(page.Head, page.Foot, firstOf(page).Head, firstOf(page).Foot) {
 			if line.Align == doc.AlignOutside || line.Align == doc.AlignInside {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// firstOf is what runs on a section's first page, nothing where that page is like the others.
+func firstOf(page *doc.Page) doc.Furniture {
+	if page.First == nil {
+		return doc.Furniture{}
+	}
+	return *page.First
 }
 
 // runningParts writes the head and foot parts of all sections; sections of like pages share them.
@@ -41,16 +49,15 @@ func (p *writer) runningParts() error {
 		}
 		set := runningSet{page: page, header: 720, footer: 720}
 		for _, side := range [...]struct {
-			name  string
-			lines []doc.Line
-			at    *int64
-		}{{"header", page.Head, &set.header}, {"footer", page.Foot, &set.footer}} {
-			rows := p.rows(side.lines, side.name == "header")
-			if d, ok := edgeDistance(rows, page, side.name == "header"); ok {
-				*side.at = d
-			}
+			name         string
+			lines, first []doc.Line
+			at           *int64
+		}{{"header", page.Head, firstOf(page).Head, &set.header}, {"footer", page.Foot, firstOf(page).Foot, &set.footer}} {
+			head := side.name == "header"
+			rows, first := p.rows(side.lines, head), p.rows(side.first, head)
+			alignEdges(rows, first, page, head, side.at)
 			n++
-			refs, err := p.runningSide(side.name, n, rows, page)
+			refs, err := p.runningSide(runningSide{side.name, n, rows, first, page})
 			if err != nil {
 				return err
 			}
@@ -74,30 +81,45 @@ func (p *writer) runningOf(i int) *runningSet {
 
 func sameRunning(a, b *doc.Page) bool {
 	return a.Size == b.Size && a.Top == b.Top && a.Right == b.Right && a.Bottom == b.Bottom && a.Left == b.Left &&
-		slices.Equal(a.Head, b.Head) && slices.Equal(a.Foot, b.Foot)
+		slices.Equal(a.Head, b.Head) && slices.Equal(a.Foot, b.Foot) && a.Watermark == b.Watermark && (a.First == nil) == (b.First == nil) &&
+		slices.Equal(firstOf(a).Head, firstOf(b).Head) && slices.Equal(firstOf(a).Foot, firstOf(b).Foot)
 }
 
-// runningSide writes the parts of a section's heads or feet: one for all pages, or one for odd and one for even ones. A
-// section without any still gets an empty part, since it would have the ones of the section before.
-func (p *writer) runningSide(name string, n int, rows []runningRow, page *doc.Page) ([]runningRef, error) {
-	if len(rows) == 0 && len(p.doc.Sections) == 1 {
+// A runningSide is the heads or the feet of a section.
+type runningSide struct {
+	name        string // header or footer
+	number      int    // of its parts
+	rows, first []runningRow
+	page        *doc.Page
+}
+
+// watermarked says that the parts carry the page's watermark: it hangs in the heads, as Word itself does it.
+func (s *runningSide) watermarked() bool { return s.name == "header" && s.page.Watermark != "" }
+
+// runningSide writes the parts of a section's heads or feet: one for all pages, or one for odd and one for even ones, and one
+// for the first. A section without any still gets an empty part, since it would have the ones of the section before.
+func (p *writer) runningSide(s runningSide) ([]runningRef, error) {
+	if len(s.rows) == 0 && len(p.doc.Sections) == 1 && s.page.First == nil && !s.watermarked() {
 		return nil, nil
 	}
 	sides := []string{"default"}
 	if p.evenAndOdd() {
 		sides = append(sides, "even")
 	}
+	if s.page.First != nil {
+		sides = append(sides, "first")
+	}
 	var refs []runningRef
 	for _, pages := range sides {
-		file := name + itoa(n)
-		if pages == "even" {
-			file += "even"
+		file := s.name + itoa(s.number)
+		if pages != "default" {
+			file += pages
 		}
-		id := p.relate(relation{relOffice + name, file + ".xml", false})
-		refs = append(refs, runningRef{"w:" + name + "Reference", pages, id})
-		err := p.part("word/"+file+".xml", kindWord+name+"+xml", "page", func(x *xmlWriter) {
+		id := p.relate(relation{relOffice + s.name, file + ".xml", false})
+		refs = append(refs, runningRef{"w:" + s.name + "Reference", pages, id})
+		err := p.part("word/"+file+".xml", kindWord+s.name+"+xml", "page", func(x *xmlWriter) {
 			b := &body{writer: p, x: x}
-			b.runningPart(name, rows, page, pages == "even")
+			b.runningPart(&s, pages)
 		})
 		if err != nil {
 			return nil, err
@@ -106,15 +128,24 @@ func (p *writer) runningSide(name string, n int, rows []runningRow, page *doc.Pa
 	return refs, nil
 }
 
-func (b *body) runningPart(name string, rows []runningRow, page *doc.Page, even bool) {
+func (b *body) runningPart(s *runningSide, pages string) {
 	x := b.x
-	x.open(map[string]string{"header": "w:hdr", "footer": "w:ftr"}[name])
+	x.open(map[string]string{"header": "w:hdr", "footer": "w:ftr"}[s.name])
 	x.attr("xmlns:w", nsW).attr("xmlns:r", nsR)
+	if s.watermarked() {
+		x.attr("xmlns:v", nsV).attr("xmlns:o", nsO).attr("xmlns:w10", nsW10)
+	}
+	rows := s.rows
+	if pages == "first" {
+		rows = s.first
+	}
 	for i := range rows {
-		b.runningRow(&rows[i], page, even)
+		b.runningRow(&rows[i], s, i == 0, pages == "even")
 	}
 	if len(rows) == 0 {
-		b.spacer()
+		b.open(para{style: spacerStyle})
+		b.watermark(s)
+		x.close()
 	}
 	x.close()
 }
@@ -125,6 +156,7 @@ type runningRow struct {
 	lines []doc.Line
 	top   unit.Length // of the line box, from the type area's edge; outwards
 	above unit.Length // space between it and the row before
+	below unit.Length // space under the last row
 }
 
 // exactAscent is how far an exact line's baseline stands below its upper edge, in hundredths: Word and LibreOffice both put
@@ -186,9 +218,34 @@ func edgeDistance(rows []runningRow, page *doc.Page, head bool) (int64, bool) {
 	return max(0, (page.Bottom - last.top - last.style.Leading).Twips()), true
 }
 
-// runningRow writes one row: a line alone by its alignment, several with tab stops.
-func (b *body) runningRow(r *runningRow, page *doc.Page, even bool) {
-	x, area := b.x, newPageBox(page).areaW
+// alignEdges finds the distance of a section's heads or feet from the paper's edge. It is one for all its pages, so the rows
+// that stand farther from the edge, the first page's or the others', get space before or behind them.
+func alignEdges(rows, first []runningRow, page *doc.Page, head bool, at *int64) {
+	usual, some := edgeDistance(rows, page, head)
+	other, more := edgeDistance(first, page, head)
+	switch {
+	case some && more:
+		*at = min(usual, other)
+		pushIn(rows, usual-*at, head)
+		pushIn(first, other-*at, head)
+	case some:
+		*at = usual
+	case more:
+		*at = other
+	}
+}
+
+func pushIn(rows []runningRow, twips int64, head bool) {
+	if head {
+		rows[0].above += unit.Length(twips) * unit.Twip
+	} else {
+		rows[len(rows)-1].below += unit.Length(twips) * unit.Twip
+	}
+}
+
+// runningRow writes one row: a line alone by its alignment, several with tab stops. The topmost row holds the watermark.
+func (b *body) runningRow(r *runningRow, s *runningSide, topmost, even bool) {
+	x, area := b.x, newPageBox(s.page).areaW
 	b.set = r.style
 	x.open("w:p").open("w:pPr")
 	x.val("w:pStyle", r.style.ID)
@@ -199,13 +256,23 @@ func (b *body) runningRow(r *runningRow, page *doc.Page, even bool) {
 		x.open("w:tab").attr("w:val", "right").num("w:pos", area).close()
 		x.close()
 	}
-	if r.above > 0 {
-		x.open("w:spacing").num("w:before", r.above.Twips()).close()
+	if r.above > 0 || r.below > 0 {
+		x.open("w:spacing")
+		if r.above > 0 {
+			x.num("w:before", r.above.Twips())
+		}
+		if r.below > 0 {
+			x.num("w:after", r.below.Twips())
+		}
+		x.close()
 	}
 	if alone {
 		b.runningSideOf(&r.lines[0], r.style, even)
 	}
 	x.close()
+	if topmost {
+		b.watermark(s)
+	}
 	for _, align := range [...]doc.Align{doc.AlignLeft, doc.AlignCenter, doc.AlignRight} {
 		if !alone && align != doc.AlignLeft {
 			x.open("w:r").empty("w:tab")

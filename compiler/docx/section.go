@@ -37,6 +37,9 @@ func (b *body) sectionProperties(s *section) {
 	x.open("w:pgMar").num("w:top", box.top).num("w:right", box.right).num("w:bottom", box.bottom).num("w:left", box.left)
 	x.num("w:header", s.running.header).num("w:footer", s.running.footer).num("w:gutter", 0).close()
 	x.open("w:cols").num("w:space", 425).close()
+	if s.page.First != nil {
+		x.empty("w:titlePg")
+	}
 	if b.grid.on {
 		x.open("w:docGrid").attr("w:type", "linesAndChars").num("w:linePitch", b.grid.linePitch).num("w:charSpace", b.grid.charSpace).close()
 	}

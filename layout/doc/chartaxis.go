@@ -82,12 +82,17 @@ func (c *Chart) Format(v int64) string { return formatDecimal(v, c.Decimals) }
 
 // FormatTick gives a value of the axis with no more decimals than its steps need.
 func (c *Chart) FormatTick(v int64, a Axis) string {
+	places := c.TickPlaces(a)
+	return formatDecimal(v/pow10(c.Decimals-places), places)
+}
+
+// TickPlaces is how many decimals the steps of an axis need.
+func (c *Chart) TickPlaces(a Axis) int {
 	places := c.Decimals
 	for step := a.Step; places > 0 && step%10 == 0; step /= 10 {
 		places--
-		v /= 10
 	}
-	return formatDecimal(v, places)
+	return places
 }
 
 func formatDecimal(v int64, places int) string {

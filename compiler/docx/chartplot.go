@@ -1,0 +1,310 @@
+package docx
+
+import (
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// Numbers of the two axes, which only have to differ.
+const (
+	categoryAxis = "500000001"
+	valueAxis    = "500000002"
+)
+
+func (w *chartWriter) plotArea() {
+	w.open("c:plotArea").empty("c:layout")
+	switch w.chart.Kind {
+	case doc.PieChart:
+		w.pie()
+	case doc.LineChart:
+		w.lines()
+	default:
+		w.bars()
+	}
+	if w.chart.Kind != doc.PieChart {
+		w.axis = w.chart.Axis()
+		w.categories()
+		w.values()
+	}
+	w.close()
+}
+
+func (w *chartWriter) horizontal() bool { return w.chart.Kind == doc.HorizontalBarChart }
+
+func (w *chartWriter) bars() {
+	n := len(w.chart.Series)
+	dir, grouping, overlap, position := "col", "clustered", "0", "outEnd"
+	gap := 43 * n // bars take seven tenths of their slot, one alone half of it, as in the PDF
+	if w.horizontal() {
+		dir = "bar"
+	}
+	if w.chart.Kind == doc.StackedBarChart { // Word takes a stack with labels at its bars' ends for damaged
+		grouping, overlap, position = "stacked", "100", "ctr"
+	}
+	if n == 1 || w.chart.Kind == doc.StackedBarChart {
+		gap = 100
+	}
+	w.open("c:barChart")
+	w.valC("c:barDir", dir)
+	w.valC("c:grouping", grouping)
+	w.valC("c:varyColors", "0")
+	for i := range w.chart.Series {
+		w.series(i)
+		w.block(doc.Shade(i))
+		w.valC("c:invertIfNegative", "0")
+		w.labels(position, doc.Shade(i), w.hidden(i))
+		w.data(i)
+		w.close()
+	}
+	w.valC("c:gapWidth", itoa(gap))
+	w.valC("c:overlap", overlap)
+	w.axes()
+}
+
+func (w *chartWriter) axes() {
+	w.valC("c:axId", categoryAxis)
+	w.valC("c:axId", valueAxis)
+	w.close()
+}
+
+// series opens a series: its number and its name.
+func (w *chartWriter) series(i int) {
+	w.open("c:ser")
+	w.valC("c:idx", itoa(i))
+	w.valC("c:order", itoa(i))
+	w.open("c:tx").open("c:strRef")
+	w.leaf("c:f", "Sheet1!$"+column(i+1)+"$1")
+	w.open("c:strCache")
+	w.valC("c:ptCount", "1")
+	w.point(0, w.chart.Series[i].Name)
+	w.close().close().close()
+}
+
+func (w *chartWriter) point(i int, text string) {
+	w.open("c:pt").num("idx", int64(i))
+	w.leaf("c:v", text)
+	w.close()
+}
+
+// hidden are the values of a stack that are too low for a figure inside.
+func (w *chartWriter) hidden(series int) []int {
+	if w.chart.Kind != doc.StackedBarChart {
+		return nil
+	}
+	axis := w.chart.Axis()
+	lines := max(1, int64(w.size.H*6/10/unit.HaoSmall5)) // of figures that fit the plot, about six tenths of the chart
+	var small []int
+	for k, v := range w.chart.Series[series].Values {
+		if v < (axis.High-axis.Low)/lines {
+			small = append(small, k)
+		}
+	}
+	return small
+}
+
+// labels writes a value to each point but the hidden ones.
+func (w *chartWriter) labels(position string, ground uint8, hidden []int) {
+	w.open("c:dLbls")
+	for _, k := range hidden {
+		w.open("c:dLbl")
+		w.valC("c:idx", itoa(k))
+		w.valC("c:delete", "1")
+		w.close()
+	}
+	w.format("c:numFmt")
+	w.raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
+	w.textProperties(unit.HaoSmall5, ground, position == "ctr")
+	w.valC("c:dLblPos", position)
+	w.show(false)
+	w.close()
+}
+
+func (w *chartWriter) show(pie bool) {
+	whole := map[bool]string{false: "0", true: "1"}[pie]
+	w.valC("c:showLegendKey", "0")
+	w.valC("c:showVal", "1")
+	w.valC("c:showCatName", whole)
+	w.valC("c:showSerName", "0")
+	w.valC("c:showPercent", whole)
+	w.valC("c:showBubbleSize", "0")
+}
+
+// format writes how values are printed.
+func (w *chartWriter) format(element string) {
+	w.open(element).attr("formatCode", numberFormat(w.chart.Decimals)).attr("sourceLinked", "0").close()
+}
+
+// numberFormat is a number format of so many decimals.
+func numberFormat(decimals int) string {
+	if decimals == 0 {
+		return "0"
+	}
+	return "0." + "000000"[:decimals]
+}
+
+// data writes the categories and values of a series, as they stand in the workbook.
+func (w *chartWriter) data(i int) {
+	n := len(w.chart.Categories)
+	w.open("c:cat").open("c:strRef")
+	w.leaf("c:f", "Sheet1!$A$2:$A$"+itoa(n+1))
+	w.open("c:strCache")
+	w.valC("c:ptCount", itoa(n))
+	for k, name := range w.chart.Categories {
+		w.point(k, name)
+	}
+	w.close().close().close()
+	w.open("c:val").open("c:numRef")
+	w.leaf("c:f", "Sheet1!$"+column(i+1)+"$2:$"+column(i+1)+"$"+itoa(n+1))
+	w.open("c:numCache")
+	w.leaf("c:formatCode", numberFormat(w.chart.Decimals))
+	w.valC("c:ptCount", itoa(n))
+	for k, v := range w.chart.Series[i].Values {
+		w.point(k, w.chart.Format(v))
+	}
+	w.close().close().close()
+}
+
+// markers are those of the layout, series by series.
+var markers = [...]string{"circle", "square", "triangle", "diamond", "square", "circle"}
+
+func (w *chartWriter) lines() {
+	w.open("c:lineChart")
+	w.valC("c:grouping", "standard")
+	w.valC("c:varyColors", "0")
+	for i := range w.chart.Series {
+		gray, ground := uint8(50*(i%2)), uint8(100)
+		if i%2 == 0 {
+			ground = gray
+		}
+		w.series(i)
+		w.open("c:spPr")
+		w.line(5*unit.Pt/4, gray)
+		w.close()
+		w.open("c:marker")
+		w.valC("c:symbol", markers[i])
+		w.valC("c:size", "5")
+		w.open("c:spPr")
+		w.fill(ground)
+		w.line(3*unit.Pt/4, gray)
+		w.close().close()
+		position := "b"
+		if i == 0 {
+			position = "t"
+		}
+		w.labels(position, 100, nil)
+		w.data(i)
+		w.valC("c:smooth", "0")
+		w.close()
+	}
+	w.valC("c:marker", "1")
+	w.axes()
+}
+
+func (w *chartWriter) pie() {
+	w.open("c:pieChart")
+	w.valC("c:varyColors", "1")
+	w.series(0)
+	n := len(w.chart.Categories)
+	for i := range n {
+		w.open("c:dPt")
+		w.valC("c:idx", itoa(i))
+		w.valC("c:bubble3D", "0")
+		w.block(doc.SliceShade(i, n))
+		w.close()
+	}
+	w.open("c:dLbls") // no number format: LibreOffice would print the shares by the one for values
+	w.raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
+	w.textProperties(unit.HaoSmall5, 100, false)
+	w.valC("c:dLblPos", "outEnd")
+	w.show(true)
+	w.leaf("c:separator", " ")
+	w.valC("c:showLeaderLines", "1")
+	w.close()
+	w.data(0)
+	w.close()
+	w.valC("c:firstSliceAng", "0")
+	w.close()
+}
+
+// categories writes the axis of the categories. Word counts those of horizontal bars from below: they are turned round, so
+// that the first stands at the top, and the axis of values crosses at the far end, which is the foot again.
+func (w *chartWriter) categories() {
+	orientation, side := "minMax", "b"
+	if w.horizontal() {
+		orientation, side = "maxMin", "l"
+	}
+	w.open("c:catAx")
+	w.valC("c:axId", categoryAxis)
+	w.open("c:scaling")
+	w.valC("c:orientation", orientation)
+	w.close()
+	w.valC("c:delete", "0")
+	w.valC("c:axPos", side)
+	w.valC("c:majorTickMark", "none")
+	w.valC("c:minorTickMark", "none")
+	w.valC("c:tickLblPos", "low") // below the plot, where bars hang down from the axis too
+	w.open("c:spPr")
+	w.line(unit.Pt/2, 0)
+	w.close()
+	w.valC("c:crossAx", valueAxis)
+	w.valC("c:crosses", "autoZero")
+	w.valC("c:auto", "1")
+	w.valC("c:lblAlgn", "ctr")
+	w.valC("c:lblOffset", "100")
+	w.valC("c:noMultiLvlLbl", "1")
+	w.close()
+}
+
+// values writes the axis of the values, with the same scale as in the PDF.
+func (w *chartWriter) values() {
+	side, crosses := "l", "autoZero"
+	if w.horizontal() {
+		side, crosses = "b", "max"
+	}
+	w.open("c:valAx")
+	w.valC("c:axId", valueAxis)
+	w.open("c:scaling")
+	w.valC("c:orientation", "minMax")
+	w.valC("c:max", w.chart.Format(w.axis.High))
+	w.valC("c:min", w.chart.Format(w.axis.Low))
+	w.close()
+	w.valC("c:delete", "0")
+	w.valC("c:axPos", side)
+	w.open("c:majorGridlines").open("c:spPr")
+	w.line(unit.Pt/4, 75)
+	w.close().close()
+	w.unitTitle()
+	w.open("c:numFmt").attr("formatCode", numberFormat(w.chart.TickPlaces(w.axis))).attr("sourceLinked", "0").close()
+	w.valC("c:majorTickMark", "none")
+	w.valC("c:minorTickMark", "none")
+	w.valC("c:tickLblPos", "nextTo")
+	w.raw(`<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>`)
+	w.valC("c:crossAx", categoryAxis)
+	w.valC("c:crosses", crosses)
+	w.valC("c:crossBetween", "between")
+	w.valC("c:majorUnit", w.chart.Format(w.axis.Step))
+	w.close()
+}
+
+// unitTitle puts the unit above the axis, at the left, below the title: an axis title by Word's own rule would stand upright
+// beside it.
+func (w *chartWriter) unitTitle() {
+	if w.chart.Unit == "" {
+		return
+	}
+	w.open("c:title").open("c:tx")
+	w.rich("单位："+w.chart.Unit, unit.HaoSmall5)
+	w.close()
+	y := "0"
+	if w.chart.Title != "" {
+		y = "0.08"
+	}
+	w.open("c:layout").open("c:manualLayout")
+	w.valC("c:xMode", "edge")
+	w.valC("c:yMode", "edge")
+	w.valC("c:x", "0")
+	w.valC("c:y", y)
+	w.close().close()
+	w.valC("c:overlay", "0")
+	w.close()
+}
