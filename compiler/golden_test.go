@@ -28,7 +28,7 @@ const maxGolden = 64 << 10
 
 // inFull are the reports whose goldens hold everything. Of the others the problems, the text and the hashes are kept: their
 // pages show nothing that these do not.
-var inFull = []string{"erqi-2022", "format-2019"}
+var inFull = []string{"erqi-2022", "format-2019", "typography"}
 
 // lastYear gives the report of the year before for those that have one.
 var lastYear = map[string]string{"city-2024": "city-2023"}
