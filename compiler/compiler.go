@@ -12,8 +12,10 @@ package compiler
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
+	"unicode/utf8"
 
 	"github.com/banxin-go/banxin/compiler/docx"
 	"github.com/banxin-go/banxin/compiler/pdf"
@@ -32,6 +34,10 @@ type Options struct {
 	Sheet *doc.Sheet
 	// Lenient builds a report whose sums do not come out, with warnings: published reports do contain such errors.
 	Lenient bool
+	// Data is the report as JSON, for the files to carry it: a DOCX always, a PDF where its standard allows files inside
+	// (pdf.PDFA3A, pdf.PDF17). Extract gives it back byte for byte, Verify compares with it. nil: the files carry none, for
+	// what stands in it is published with them, also what no page shows.
+	Data []byte
 }
 
 // ErrNoFonts is what Compile returns for options without fonts.
@@ -43,6 +49,8 @@ type Output struct {
 	Pages    *display.Document // laid out
 	Warnings report.Problems   // what was found and did not keep the report from being built
 	fonts    *fonts.Set
+	report   report.Report
+	data     []byte
 }
 
 // Compile checks a report, fits its tables and lays it out on pages. What is wrong with the report comes back as
@@ -57,6 +65,9 @@ func Compile(ctx context.Context, r report.Report, o *Options) (*Output, error) 
 	}
 	if found.HasErrors() {
 		return nil, found
+	}
+	if o.Data != nil && !(utf8.Valid(o.Data) && json.Valid(o.Data)) {
+		return nil, report.Problems{report.NewProblem(nil, "data.json")}
 	}
 	c := &compilation{ctx: ctx, report: r, options: o, warnings: found.Warnings()}
 	return c.run()
@@ -96,7 +107,7 @@ func (c *compilation) run() (*Output, error) {
 	if err != nil {
 		return nil, c.problems(err)
 	}
-	return &Output{Doc: fitted, Pages: pages, Warnings: c.warnings, fonts: c.options.Fonts}, c.ctx.Err()
+	return &Output{Doc: fitted, Pages: pages, Warnings: c.warnings, fonts: c.options.Fonts, report: c.report, data: c.options.Data}, c.ctx.Err()
 }
 
 func (c *compilation) problems(err error) error {
@@ -105,7 +116,14 @@ func (c *compilation) problems(err error) error {
 
 // WritePDF writes the report as a PDF: tagged, PDF/A-2a and PDF/UA-1 unless o says otherwise.
 func (o *Output) WritePDF(w io.Writer, opts *pdf.Options) error {
-	return pdf.Write(w, o.Pages, opts)
+	var own pdf.Options
+	if opts != nil {
+		own = *opts
+	}
+	if o.data != nil && own.Standard.Attaches() {
+		own.Attach = append([]pdf.Attachment{o.attachment()}, own.Attach...)
+	}
+	return pdf.Write(w, o.Pages, &own)
 }
 
 // WriteDOCX writes the report as a DOCX. Contents list and page fields carry the page numbers of the PDF, unless opts brings
@@ -117,6 +135,9 @@ func (o *Output) WriteDOCX(w io.Writer, opts *docx.Options) error {
 	}
 	if own.Pages.Count == 0 {
 		own.Pages = o.pageNumbers()
+	}
+	if own.Data == nil {
+		own.Data = o.data
 	}
 	return docx.Write(w, o.Doc, &own)
 }

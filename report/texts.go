@@ -18,7 +18,7 @@ type entry struct {
 }
 
 // entries are all codes: one line each.
-var entries = index(checkTexts, inputTexts, textTexts, laterTexts)
+var entries = index(verifyTexts, checkTexts, inputTexts, textTexts, laterTexts)
 
 func index(lists ...[]entry) map[Code]entry {
 	m := make(map[Code]entry)

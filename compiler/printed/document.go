@@ -98,6 +98,9 @@ func (t *teller) table(d *doc.Table) {
 	for _, note := range d.Notes {
 		t.add(d.Src, "", t.text(note))
 	}
+	for i := range d.Footnotes {
+		t.add(d.Src, strconv.Itoa(i+1)+")", t.text(d.Footnotes[i].Text))
+	}
 }
 
 // cell is the text of a cell, the paragraphs and list items in it one behind the other.

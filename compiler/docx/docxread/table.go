@@ -12,16 +12,21 @@ import (
 type tableReader struct {
 	*reader
 	rows   [][]printed.Cell
+	before []int         // by column of the grid: how many wide ones stand before it
 	merged map[int]place // by column: the cell that a continuing one belongs to
 	next   map[int]place // as merged, of the row being read
-	col    int
-	gone   bool // the row being read is marked as deleted
+	col    int           // of the grid
+	gone   bool          // the row being read is marked as deleted
 }
 
 type place struct{ row, cell int }
 
 // maxColumn bounds columns and spans.
 const maxColumn = 1000
+
+// hairline is the width in twips, 1 mm, below which a column of the grid is none: programs make such columns where edges of
+// rows above one another are a twip apart.
+const hairline = 57
 
 func (r *reader) table(depth int) {
 	t := &tableReader{reader: r}
@@ -41,6 +46,8 @@ func (t *tableReader) read(depth int, name string, do func(depth int)) {
 			t.skip()
 		case word(e) == name:
 			do(depth + 1)
+		case word(e) == "tblGrid":
+			t.grid()
 		case word(e) == "trPr":
 			t.rowProperties()
 		case wrapper(e):
@@ -58,6 +65,33 @@ func wrapper(e xml.StartElement) bool {
 		return true
 	}
 	return e.Name.Local == "AlternateContent" || e.Name.Local == "Choice"
+}
+
+// grid reads the widths of the grid's columns.
+func (t *tableReader) grid() {
+	wide := 0
+	for {
+		e, ok := t.child()
+		if !ok {
+			break
+		}
+		if word(e) == "gridCol" && len(t.before) < maxColumn {
+			t.before = append(t.before, wide)
+			if w, err := strconv.Atoi(attr(e, "w")); err != nil || w >= hairline {
+				wide++
+			}
+		}
+		t.skip()
+	}
+	t.before = append(t.before, wide)
+}
+
+// wide gives a column's number without the hairlines; columns that the grid does not have count each.
+func (t *tableReader) wide(col int) int {
+	if last := len(t.before) - 1; last >= 0 {
+		return t.before[min(col, last)] + max(0, col-last)
+	}
+	return col
 }
 
 func (t *tableReader) row(depth int) {
@@ -86,11 +120,13 @@ func (t *tableReader) rowProperties() {
 	}
 }
 
-// add adds a cell to the row.
+// add adds a cell to the row. One as wide as a hairline is not shown.
 func (t *tableReader) add(c printed.Cell) {
-	last := len(t.rows) - 1
-	t.rows[last] = append(t.rows[last], c)
+	last, from := len(t.rows)-1, t.wide(t.col)
 	t.col += c.Cols
+	if c.Cols = t.wide(t.col) - from; c.Cols > 0 {
+		t.rows[last] = append(t.rows[last], c)
+	}
 }
 
 func (t *tableReader) cell(depth int) {
@@ -156,15 +192,15 @@ func (r *reader) cellProperties() (cols int, merge string) {
 
 // put places a cell, or makes the one above it a row longer. What is written into a cell that continues another is not shown.
 func (t *tableReader) put(c printed.Cell, merge string) {
-	at := place{len(t.rows) - 1, len(t.rows[len(t.rows)-1])}
-	above, merged := t.merged[t.col]
+	at, col := place{len(t.rows) - 1, len(t.rows[len(t.rows)-1])}, t.wide(t.col)
+	above, merged := t.merged[col]
 	switch {
-	case merge == "continue" && merged && t.rows[above.row][above.cell].Cols == c.Cols:
+	case merge == "continue" && merged && t.rows[above.row][above.cell].Cols == t.wide(t.col+c.Cols)-col:
 		t.rows[above.row][above.cell].Rows++
-		t.next[t.col] = above
+		t.next[col] = above
 		t.col += c.Cols
-	case merge != "":
-		t.next[t.col] = at
+	case merge != "" && t.wide(t.col+c.Cols) > col:
+		t.next[col] = at
 		t.add(c)
 	default:
 		t.add(c)
