@@ -12,19 +12,20 @@ import (
 
 // A builder measures the blocks of a document: it makes their flows and their nodes of the structure tree.
 type builder struct {
-	sheet       *doc.Sheet
-	setter      *setter
-	errs        []error
-	root        *display.Node
-	at          place     // where the next flow will stand
-	section_    *section  // under way
-	area        unit.Size // of the section under way
-	space       unit.Length
-	targets     map[string]place
-	marks       []mark
-	noteNumbers map[string]int
-	figures     []placedFigure
-	contents    []doc.Heading // headings that a contents list may name, in order
+	sheet     *doc.Sheet
+	setter    *setter
+	errs      []error
+	root      *display.Node
+	at        place     // where the next flow will stand
+	section_  *section  // under way
+	area      unit.Size // of the section under way
+	space     unit.Length
+	targets   map[string]place
+	marks     []mark
+	noteMarks map[string]string
+	pictured  []place // tables with pictures in their cells
+	figures   []placedFigure
+	contents  []doc.Heading // headings that a contents list may name, in order
 }
 
 // A mark is a bookmark whose page is not known yet.
@@ -38,9 +39,9 @@ func newBuilder(d *doc.Document, set *fonts.Set) *builder {
 	sheet := sheetOf(d)
 	b := &builder{
 		sheet: sheet, setter: newSetter(set, sheet, langOf(d), sheet.Page.TypeArea().W),
-		root: &display.Node{Role: display.RoleDocument}, targets: map[string]place{}, noteNumbers: numberNotes(d),
+		root: &display.Node{Role: display.RoleDocument}, targets: map[string]place{}, noteMarks: markNotes(d),
 	}
-	b.setter.noteNumber = func(key string) int { return b.noteNumbers[key] }
+	b.setter.noteMark = func(key string) string { return b.noteMarks[key] }
 	b.contents = headings(d)
 	return b
 }

@@ -1,164 +1,96 @@
 package layout
 
 import (
-	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
-	"github.com/banxin-go/banxin/tables"
 )
 
-// A tableModel is a table resolved: its grid, and what each cell is and how it is set. Fit and Layout both read it.
-type tableModel struct {
-	table *doc.Table
-	sheet *doc.Sheet
-	grid  *tables.Grid
-	cells []*doc.Cell // in the order of grid.Cells
-	kinds []doc.CellKind
-	padX  unit.Length
-	padY  unit.Length
+// A cellJob is one paragraph of a cell to be set, or one picture.
+type cellJob struct {
+	textJob
+	figure *doc.Figure
 }
 
-// newTableModel resolves a table's merged cells; the error joins all that is wrong with them.
-func newTableModel(t *doc.Table, sheet *doc.Sheet) (*tableModel, error) {
-	rows := make([][]tables.Span, len(t.Rows))
-	count := 0
-	for i := range t.Rows {
-		count += len(t.Rows[i].Cells)
-	}
-	spans := make([]tables.Span, 0, count)
-	m := &tableModel{table: t, sheet: sheet, cells: make([]*doc.Cell, 0, count), padX: sheet.Table.PadX, padY: sheet.Table.PadY}
-	if t.Pad > 0 {
-		m.padX = t.Pad
-	}
-	for i := range t.Rows {
-		from := len(spans)
-		for j := range t.Rows[i].Cells {
-			c := &t.Rows[i].Cells[j]
-			spans = append(spans, tables.Span{Rows: c.RowSpan, Cols: c.ColSpan})
-			m.cells = append(m.cells, c)
-		}
-		rows[i] = spans[from:len(spans):len(spans)]
-	}
-	grid, err := tables.Resolve(rows, len(t.Columns), t.HeadRows)
-	if err != nil {
-		return nil, err
-	}
-	m.grid = grid
-	m.kinds = make([]doc.CellKind, len(m.cells))
-	for i := range m.cells {
-		m.kinds[i] = m.kindOf(i)
-	}
-	return m, nil
-}
-
-func (m *tableModel) kindOf(i int) doc.CellKind {
-	at := &m.grid.Cells[i]
-	switch {
-	case m.cells[i].Kind != doc.CellAuto:
-		return m.cells[i].Kind
-	case at.Row < m.grid.Head:
-		return doc.CellColumnHead
-	case at.Col < m.table.StubCols:
-		return doc.CellRowHead
-	}
-	return doc.CellData
-}
-
-// A cellStyler finds the styles of cells and copies those that a cell changes.
-type cellStyler struct {
-	model *tableModel
-	made  map[styleKey]*doc.Style
-	fail  func(src string, err error)
-}
-
-type styleKey struct {
-	id    string
-	align doc.Align
-}
-
-func newCellStyler(m *tableModel, fail func(string, error)) *cellStyler {
-	return &cellStyler{model: m, made: map[styleKey]*doc.Style{}, fail: fail}
-}
-
-// style gives the style of cell i with its alignment and the table's own size of type.
-func (c *cellStyler) style(i int, id string) *doc.Style {
-	m := c.model
-	if id == "" {
-		id = m.cells[i].Style
-	}
-	if id == "" {
-		id = "TableText"
-		if m.kinds[i] == doc.CellColumnHead {
-			id = "TableHead"
-		}
-	}
-	align := m.cells[i].Align
-	if align == doc.AlignAuto && m.kinds[i] == doc.CellData {
-		align = m.table.Columns[m.grid.Cells[i].Col].Align
-	}
-	key := styleKey{id, align}
-	if s := c.made[key]; s != nil {
-		return s
-	}
-	base := m.sheet.Style(id)
-	if base == nil {
-		c.fail(m.cells[i].Src, &StyleError{ID: id})
-		base = &m.sheet.Styles[0]
-	}
-	s := *base
-	if align != doc.AlignAuto {
-		s.Align = align
-	}
-	if size := m.table.TextSize; size > 0 && size < s.Size {
-		s.Leading = s.Leading.MulDiv(int64(size), int64(s.Size)) / unit.Twip * unit.Twip
-		s.Size = size
-	}
-	c.made[key] = &s
-	return &s
-}
-
-// jobs gives what is to be set in cell i: one paragraph for its Text, or one for each of its Blocks. measure is the room
-// across the lines' direction for vertical text, and along the lines for all other.
-func (c *cellStyler) jobs(i int, measure unit.Length, into []textJob) []textJob {
+// jobs gives what is to be set in cell i: one paragraph for its Text, one for each of its Blocks or of its Diagonal texts.
+// measure is the room across the lines' direction for vertical text, and along the lines for all other.
+func (c *cellStyler) jobs(i int, measure unit.Length, into []cellJob) []cellJob {
 	cell := c.model.cells[i]
-	if len(cell.Blocks) == 0 {
-		style := c.style(i, "")
-		return append(into, textJob{
-			Src: cell.Src, Spans: parted(cell.Text), Style: style, Measure: measure, Vertical: cell.Vertical,
-			Balance: style.Align == doc.AlignCenter,
-		})
-	}
-	for _, block := range cell.Blocks {
-		into = c.blockJobs(i, block, measure, into)
-	}
-	return into
-}
-
-func (c *cellStyler) blockJobs(i int, block doc.Block, measure unit.Length, into []textJob) []textJob {
-	switch block := block.(type) {
-	case *doc.Paragraph:
-		return append(into, textJob{Src: block.Src, Spans: parted(block.Text), Style: c.style(i, block.Style), Measure: measure})
-	case *doc.List:
-		style := *c.style(i, "")
-		style.Left, style.Indent = 200, -200
-		for k := range block.Items {
-			into = append(into, textJob{
-				Src: block.Src, Spans: parted(block.Items[k].Text), Style: &style, Measure: measure,
-				Label: ListLabel(block.Kind, max(block.Start, 1)+k),
-			})
+	switch {
+	case len(cell.Diagonal) > 0:
+		return c.diagonalJobs(i, into)
+	case len(cell.Blocks) > 0:
+		for _, block := range cell.Blocks {
+			into = c.blockJobs(i, block, measure, into)
 		}
 		return into
+	}
+	style := c.style(i, "")
+	return append(into, cellJob{textJob: textJob{
+		Src: cell.Src, Spans: parted(cell.Text), Style: style, Measure: measure, Vertical: cell.Vertical,
+		Balance: style.Align == doc.AlignCenter,
+	}})
+}
+
+func (c *cellStyler) blockJobs(i int, block doc.Block, measure unit.Length, into []cellJob) []cellJob {
+	switch block := block.(type) {
+	case *doc.Paragraph:
+		return append(into, cellJob{textJob: textJob{
+			Src: block.Src, Spans: parted(block.Text), Style: c.style(i, block.Style), Measure: measure, Vertical: c.model.cells[i].Vertical,
+		}})
+	case *doc.List:
+		style := *c.style(i, block.Style)
+		style.Left, style.Indent = 200, -200
+		for k := range block.Items {
+			into = append(into, cellJob{textJob: textJob{
+				Src: block.Src, Spans: parted(block.Items[k].Text), Style: &style, Measure: measure,
+				Label: ListLabel(block.Kind, max(block.Start, 1)+k),
+			}})
+		}
+		return into
+	case *doc.Figure:
+		return append(into, cellJob{textJob: textJob{Src: block.Src, Measure: measure, Style: c.style(i, "")}, figure: block})
 	}
 	c.fail(c.model.cells[i].Src, ErrCellBlock)
 	return into
 }
 
-// A cellText is what stands in a cell, set.
+// A cellSetter sets cells of one table.
+type cellSetter struct {
+	model  *tableModel
+	styler *cellStyler
+	setter *setter
+	jobs   []cellJob  // scratch
+	parts  []cellPart // scratch
+}
+
+// A cellText is what stands in a cell, set. It holds until the cellSetter sets the next.
 type cellText struct {
-	blocks   []*textBlock
+	parts    []cellPart
 	vertical bool
 	height   unit.Length // of all lines; of vertical text: of its longest column
 	width    unit.Length // of vertical text: of all its columns
+}
+
+// A cellPart is one paragraph or one picture of a cell.
+type cellPart struct {
+	block  *textBlock
+	figure *doc.Figure
+	size   unit.Size // of the picture
+}
+
+// lines is how many pieces a part can be torn into: a picture is one.
+func (p *cellPart) lines() int {
+	if p.figure != nil {
+		return 1
+	}
+	return p.block.lines()
+}
+
+func (p *cellPart) leading() unit.Length {
+	if p.figure != nil {
+		return p.size.H
+	}
+	return p.block.leading()
 }
 
 // setCell sets the content of cell i in a box of the given inner size.
@@ -169,49 +101,61 @@ func (b *cellSetter) setCell(i int, inner unit.Size) (cellText, error) {
 		measure = inner.H
 	}
 	b.jobs = b.styler.jobs(i, measure, b.jobs[:0])
-	t := cellText{vertical: cell.Vertical, blocks: make([]*textBlock, 0, len(b.jobs))}
+	b.alignPoint(i)
+	b.parts = b.parts[:0]
+	t := cellText{vertical: cell.Vertical}
 	for k := range b.jobs {
-		block, err := b.setter.set(b.jobs[k])
+		part, err := b.setJob(&b.jobs[k])
 		if err != nil {
 			return t, err
 		}
-		t.blocks = append(t.blocks, block)
-		if cell.Vertical {
-			t.height = max(t.height, block.width())
-			t.width += block.leading() * unit.Length(block.lines())
+		b.parts = append(b.parts, part)
+		length := part.leading() * unit.Length(part.lines())
+		if cell.Vertical && part.block != nil {
+			t.height = max(t.height, part.block.width())
+			t.width += length
 			continue
 		}
-		t.height += block.leading() * unit.Length(block.lines())
+		t.height += length
 	}
+	t.parts = b.parts
 	return t, nil
 }
 
-// A cellSetter sets cells of one table.
-type cellSetter struct {
-	model  *tableModel
-	styler *cellStyler
-	setter *setter
-	jobs   []textJob // scratch
+func (b *cellSetter) setJob(job *cellJob) (cellPart, error) {
+	if job.figure == nil {
+		block, err := b.setter.set(job.textJob)
+		return cellPart{block: block}, err
+	}
+	size, err := FigureSize(job.figure, unit.Size{W: job.Measure, H: maxCellPicture})
+	if err == nil && job.figure.Alt == "" && !job.figure.Decorative {
+		err = ErrAlt
+	}
+	if err != nil {
+		err = &Error{Src: job.Src, Err: err}
+	}
+	return cellPart{figure: job.figure, size: size}, err
 }
 
-// headKind tells tables.Headers what a cell heads.
-func (m *tableModel) headKind(i int) tables.HeadKind {
-	switch m.kinds[i] {
-	case doc.CellColumnHead:
-		return tables.ColumnHead
-	case doc.CellRowHead:
-		return tables.RowHead
+// maxCellPicture is the greatest height of a picture in a cell: one that filled the page would leave no room for its head.
+const maxCellPicture = 400 * unit.Pt
+
+// height is what cell i needs at the given inner width, without padding. Most cells of a large table hold one figure,
+// which takes one line.
+func (b *cellSetter) height(i int, width unit.Length) (unit.Length, error) {
+	cell := b.model.cells[i]
+	if len(cell.Blocks) == 0 && len(cell.Diagonal) == 0 && len(cell.Text) == 1 && cell.Text[0].Note == "" {
+		job := textJob{Spans: cell.Text, Style: b.styler.style(i, ""), Measure: width, Vertical: cell.Vertical}
+		if w, ok := b.setter.figureWidth(&job); ok && w <= width {
+			return job.Style.Leading, nil
+		}
 	}
-	return tables.NoHead
+	text, err := b.setCell(i, unit.Size{W: width, H: verticalMeasure})
+	if err == nil && len(cell.Diagonal) > 0 {
+		return b.diagonalHeight(&text, width), nil
+	}
+	return text.height, err
 }
 
-// scopeOf is the Scope of a TH (ISO 32000-1 table 349).
-func scopeOf(k doc.CellKind) display.Scope {
-	switch k {
-	case doc.CellColumnHead:
-		return display.ScopeColumn
-	case doc.CellRowHead:
-		return display.ScopeRow
-	}
-	return display.NoScope
-}
+// verticalMeasure is the height that vertical text is measured in: one column as long as it likes.
+const verticalMeasure = 10000 * unit.Pt

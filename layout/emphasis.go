@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"strconv"
-
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/unit"
 )
@@ -144,7 +142,7 @@ func (d *drawer) link(i int32, box unit.Rect) {
 	switch {
 	case span.Note != "" && span.Link == "":
 		l.Dest = d.painter.dest(noteKey(span.Note))
-		l.Text = "[" + strconv.Itoa(d.painter.setter.noteNumber(span.Note)) + "]"
+		l.Text = d.painter.setter.noteMark(span.Note)
 	case len(span.Link) > 0 && span.Link[0] == '#':
 		l.Dest = d.painter.dest(span.Link[1:])
 	case span.Link != "":

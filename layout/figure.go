@@ -117,4 +117,25 @@ func (b *builder) placeFigures(p *plan) {
 		box := f.box(unit.Point{X: s.area(dest.Page).X, Y: dest.Y})
 		f.node.Extra.Page, f.node.Extra.Box = dest.Page, &box
 	}
+	for _, at := range b.pictured {
+		p.placePictures(at)
+	}
+}
+
+// placePictures tells the figures in a table's cells where they stand. Only painting finds out.
+func (p *plan) placePictures(table place) {
+	s := p.sections[table.section]
+	first := p.locate(table).Page
+	for n := first; n < s.page0+len(s.starts); n++ {
+		if s.starts[n-s.page0] >= s.endOf(table.flow) {
+			return
+		}
+		for _, item := range p.paint(n).Items {
+			image, ok := item.(*display.Image)
+			if ok && image.Node != nil && image.Node.Extra != nil && image.Node.Extra.Box == nil {
+				box := image.Box
+				image.Node.Extra.Page, image.Node.Extra.Box = n, &box
+			}
+		}
+	}
 }

@@ -9,30 +9,35 @@ import (
 	"github.com/banxin-go/banxin/tables"
 )
 
-// A Notice tells of a table whose type or padding Fit has made smaller, so that its figures stand on one line.
+// A Notice tells of a table that Fit had to narrow so that its figures stand on one line.
 type Notice struct {
 	Src  string
 	Pad  unit.Length // what the padding has become
 	Size unit.Length // the largest type in the table now, 0 when it has stayed
 }
 
-// Fit gives a copy of the document in which every table column has its width and every signature its place, so that the
-// PDF and the DOCX have the same ones. What does not depend on fonts is left for Layout.
+// Fit gives a copy of the document that both outputs are written from, with all that they must agree on: captions
+// numbered and references to them filled in, equal cells merged, empty tables and tables split by columns as they are
+// shown, the width of every table column, and the place of every signature.
 //
-// Where the longest words of a table do not fit, its padding shrinks first, to the sheet's Narrow; then its type, size by
-// size, to 六号 and 小六 (6.5 pt), the smallest that printed forms use. Each step taken is a Notice. A table that is still
-// too wide is an error, as are merged cells that do not tile their grid; all errors come back joined.
+// Where the words of a table do not fit, its padding shrinks first, to the sheet's Narrow; then labels may be broken
+// inside words; then its type shrinks, size by size, to 六号 and 小六 (6.5 pt), the smallest that printed forms use. Each
+// table changed so is a Notice. Figures are never broken: a table that is still too wide is an error, as are merged cells
+// that do not tile their grid; all errors come back joined.
 func Fit(d *doc.Document, set *fonts.Set) (*doc.Document, []Notice, error) {
-	f := &fitter{sheet: sheetOf(d), setter: newSetter(set, sheetOf(d), langOf(d), sheetOf(d).Page.TypeArea().W)}
+	sheet := sheetOf(d)
+	f := &fitter{sheet: sheet, setter: newSetter(set, sheet, langOf(d), sheet.Page.TypeArea().W)}
+	f.labeller = &labeller{labels: sheet.Labels, numbers: map[string]string{}, fail: f.fail}
+	numbers := f.labeller.count(d)
 	fitted := *d
 	fitted.Sheet = f.sheet
 	fitted.Sections = make([]doc.Section, len(d.Sections))
 	for i := range d.Sections {
 		s := d.Sections[i]
 		f.area = pageOf(&s, f.sheet).TypeArea().W
-		s.Blocks = make([]doc.Block, len(s.Blocks))
-		for j, block := range d.Sections[i].Blocks {
-			s.Blocks[j] = f.block(block)
+		s.Blocks = make([]doc.Block, 0, len(s.Blocks))
+		for _, block := range d.Sections[i].Blocks {
+			s.Blocks = f.block(s.Blocks, f.labeller.block(block, numbers[block]))
 		}
 		fitted.Sections[i] = s
 	}
@@ -40,94 +45,108 @@ func Fit(d *doc.Document, set *fonts.Set) (*doc.Document, []Notice, error) {
 }
 
 type fitter struct {
-	sheet   *doc.Sheet
-	setter  *setter
-	area    unit.Length
-	notices []Notice
-	errs    []error
+	sheet    *doc.Sheet
+	setter   *setter
+	labeller *labeller
+	area     unit.Length
+	notices  []Notice
+	errs     []error
 }
 
-func (f *fitter) fail(src string, err error) { f.errs = append(f.errs, &Error{Src: src, Err: err}) }
+func (f *fitter) fail(src string, err error) {
+	var placed *Error
+	if errors.As(err, &placed) {
+		f.errs = append(f.errs, err)
+		return
+	}
+	f.errs = append(f.errs, &Error{Src: src, Err: err})
+}
 
-func (f *fitter) block(block doc.Block) doc.Block {
+// block adds a block, fitted, to the others.
+func (f *fitter) block(to []doc.Block, block doc.Block) []doc.Block {
 	switch block := block.(type) {
-	case *doc.Table:
-		t := *block
-		f.table(&t)
-		return &t
+	case *doc.Table: // a copy already
+		for _, part := range f.tableParts(block) {
+			to = append(to, part)
+		}
+		return to
 	case *doc.Signature:
 		s := *block
 		style := f.sheet.Style("Signature")
 		if style == nil {
 			f.fail(s.Src, &StyleError{ID: "Signature"})
-			return &s
+			return append(to, &s)
 		}
 		if err := fitSignature(f.setter, style, &s); err != nil {
 			f.errs = append(f.errs, err)
 		}
-		return &s
+		return append(to, &s)
 	}
-	return block
+	return append(to, block)
 }
 
-// A fitStep is one way to make room in a table.
-type fitStep struct{ pad, size unit.Length }
-
-// steps gives the ways to make room, in the order they are tried.
-func (f *fitter) steps() []fitStep {
-	t := &f.sheet.Table
-	steps := []fitStep{{}}
-	if t.Narrow < t.PadX {
-		steps = append(steps, fitStep{pad: (t.PadX + t.Narrow) / 2}, fitStep{pad: t.Narrow})
+// tableParts fits a table: one, or several where it is split by its columns.
+func (f *fitter) tableParts(t *doc.Table) []*doc.Table {
+	fillEmpty(t)
+	if err := mergeEqual(t); err != nil {
+		f.fail(t.Src, err)
+		return []*doc.Table{t}
 	}
-	for _, size := range []unit.Length{10 * unit.Pt, unit.HaoSmall5, 8 * unit.Pt, unit.Hao6, 7 * unit.Pt, unit.HaoSmall6} {
-		steps = append(steps, fitStep{pad: t.Narrow, size: size})
+	w, err := f.newWidthFitter(t)
+	if err != nil {
+		f.fail(t.Src, err)
+		return []*doc.Table{t}
 	}
-	return steps
+	if !t.SplitColumns {
+		f.failIf(t.Src, w.fit())
+		return []*doc.Table{t}
+	}
+	parts, err := w.split()
+	f.failIf(t.Src, err)
+	return parts
 }
 
-func (f *fitter) table(t *doc.Table) {
-	columns := t.Columns
-	for _, step := range f.steps() {
-		t.Pad, t.TextSize = step.pad, step.size
-		widths, err := f.widths(t, columns)
+func (f *fitter) failIf(src string, err error) {
+	if err != nil {
+		f.fail(src, err)
+	}
+}
+
+// split fits a table in as many parts as it needs. Each part is fitted by itself, with the type as it is.
+func (w *widthFitter) split() ([]*doc.Table, error) {
+	if widths, err := w.try(fitStep{}); err == nil {
+		w.keep(fitStep{}, widths)
+		return []*doc.Table{w.table}, nil
+	}
+	parts, err := splitColumns(w.table, w.leastWidths(), w.area)
+	if err != nil {
+		return []*doc.Table{w.table}, err
+	}
+	var errs []error
+	for _, part := range parts {
+		own, err := w.fitter.newWidthFitter(part)
 		if err == nil {
-			t.Columns = append([]doc.Column(nil), columns...)
-			for i := range widths {
-				t.Columns[i].Width = widths[i]
-			}
-			if step != (fitStep{}) {
-				f.notices = append(f.notices, Notice{Src: t.Src, Pad: step.pad, Size: step.size})
-			}
-			return
+			err = own.fit()
 		}
-		var narrow tables.NarrowError
-		if !errors.As(err, &narrow) {
-			f.fail(t.Src, err)
-			return
-		}
-		if step == f.last() {
-			f.fail(t.Src, err)
-		}
+		errs = append(errs, err)
 	}
+	return parts, errors.Join(errs...)
 }
 
-func (f *fitter) last() fitStep {
-	steps := f.steps()
-	return steps[len(steps)-1]
-}
-
-// widths finds the widths of a table's columns with the padding and type it has now.
-func (f *fitter) widths(t *doc.Table, columns []doc.Column) ([]unit.Length, error) {
-	m, err := newTableModel(t, f.sheet)
-	if err != nil {
-		return nil, err
+// leastWidths gives the narrowest width of each column, alone.
+func (w *widthFitter) leastWidths() []unit.Length {
+	least := make([]unit.Length, w.grid.Cols)
+	for _, g := range w.groups {
+		if g.at.Cols == 1 {
+			least[g.at.Col] = max(least[g.at.Col], g.wish.sense+2*w.sheet.Table.PadX)
+		}
 	}
-	want, err := f.wants(m)
-	if err != nil {
-		return nil, err
+	for i, c := range w.columns {
+		if c.Fixed > 0 {
+			least[i] = c.Fixed
+		}
 	}
-	return tables.Widths(m.grid, want, f.columns(columns), f.area)
+	return least
 }
 
 // columns gives the columns as tables wants them. Fixed widths that leave the type area together are shared out in their
@@ -149,28 +168,4 @@ func (f *fitter) columns(columns []doc.Column) []tables.Column {
 		}
 	}
 	return out
-}
-
-// wants asks every cell for its narrowest and its natural width.
-func (f *fitter) wants(m *tableModel) ([]tables.Want, error) {
-	var errs []error
-	styler := newCellStyler(m, func(src string, err error) { errs = append(errs, &Error{Src: src, Err: err}) })
-	want := make([]tables.Want, len(m.cells))
-	var jobs []textJob
-	for i := range m.cells {
-		jobs = styler.jobs(i, 0, jobs[:0])
-		for k := range jobs {
-			least, natural, err := f.setter.extent(jobs[k])
-			if err != nil {
-				errs = append(errs, err)
-				continue
-			}
-			if m.cells[i].Vertical {
-				least, natural = jobs[k].Style.Leading, jobs[k].Style.Leading
-			}
-			want[i].Min = max(want[i].Min, least+2*m.padX)
-			want[i].Max = max(want[i].Max, natural+2*m.padX)
-		}
-	}
-	return want, errors.Join(errs...)
 }

@@ -25,7 +25,7 @@ func Layout(d *doc.Document, set *fonts.Set) (*display.Document, error) {
 	for i := range d.Sections {
 		p.addSection(b.section(&d.Sections[i]))
 	}
-	p.targets, p.notes = b.targets, b.noteNumbers
+	p.targets, p.notes = b.targets, b.noteMarks
 	if err := errors.Join(b.errs...); err != nil {
 		return nil, err
 	}

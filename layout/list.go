@@ -98,33 +98,43 @@ func (b *builder) notes(n *doc.Notes) {
 	}
 	style := b.style("EndnoteText", "", n.Src)
 	for i := range n.Items {
-		item := &n.Items[i]
-		label := &display.Node{Role: display.RoleLbl}
-		text := &display.Node{Role: display.RoleP}
-		node := &display.Node{Role: display.RoleNote, Kids: []*display.Node{label, text}}
-		b.root.Kids = append(b.root.Kids, node)
-		job := textJob{Src: n.Src + "." + item.Key, Spans: item.Text, Style: style, Measure: b.area.W, Label: "[" + strconv.Itoa(b.noteNumbers[item.Key]) + "]"}
-		if f := b.textIn(job, text); f != nil {
-			f.label = label
-			b.add(f, noteKey(item.Key))
-		}
+		b.note(n.Src+"."+n.Items[i].Key, &n.Items[i], style, b.noteMarks[n.Items[i].Key])
+	}
+}
+
+// note sets one note behind its mark.
+func (b *builder) note(src string, n *doc.Note, style *doc.Style, mark string) {
+	label := &display.Node{Role: display.RoleLbl}
+	text := &display.Node{Role: display.RoleP}
+	b.root.Kids = append(b.root.Kids, &display.Node{Role: display.RoleNote, Kids: []*display.Node{label, text}})
+	if f := b.textIn(textJob{Src: src, Spans: n.Text, Style: style, Measure: b.area.W, Label: mark}, text); f != nil {
+		f.label = label
+		b.add(f, noteKey(n.Key))
 	}
 }
 
 // noteKey is the target that a note's number links to; a key of a block cannot start with a space.
 func noteKey(key string) string { return " note " + key }
 
-// numberNotes numbers the notes from 1 in the order of their blocks.
-func numberNotes(d *doc.Document) map[string]int {
-	numbers := map[string]int{}
+// markNotes gives the marks of all notes: [1] [2] … through the document for those of Notes blocks, 1) 2) … for each
+// table's own.
+func markNotes(d *doc.Document) map[string]string {
+	marks := map[string]string{}
+	n := 0
 	for i := range d.Sections {
 		for _, block := range d.Sections[i].Blocks {
-			if notes, ok := block.(*doc.Notes); ok {
-				for _, n := range notes.Items {
-					numbers[n.Key] = len(numbers) + 1
+			switch block := block.(type) {
+			case *doc.Notes:
+				for _, note := range block.Items {
+					n++
+					marks[note.Key] = "[" + strconv.Itoa(n) + "]"
+				}
+			case *doc.Table:
+				for k, note := range block.Footnotes {
+					marks[note.Key] = strconv.Itoa(k+1) + ")"
 				}
 			}
 		}
 	}
-	return numbers
+	return marks
 }

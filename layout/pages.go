@@ -7,6 +7,7 @@ type band struct {
 	before unit.Length // space above, dropped at a page's top
 	height unit.Length
 	repeat unit.Length // height of what is drawn above it when it is a page's first band: a table's head
+	close  unit.Length // height of what is drawn below it when it is a page's last band and its block goes on
 	keep   bool        // the next band stands on the same page
 	fresh  bool        // starts a page
 }
@@ -22,15 +23,19 @@ func breakPages(bands []band, room unit.Length) []int {
 	return starts
 }
 
-// pageEnd gives the index behind the last band of the page that starts with bands[start].
+// pageEnd gives the index behind the last band of the page that starts with bands[start]: of the places where a page may end
+// the last that leaves room for what closes it, or, where there is none, behind all that fits.
 func pageEnd(bands []band, start int, room unit.Length) int {
 	used := bands[start].repeat
-	end := start
+	end, best := start, start
 	for ; end < len(bands); end++ {
-		b := bands[end]
+		b := &bands[end]
 		if end > start {
 			if b.fresh {
 				return end
+			}
+			if last := &bands[end-1]; !last.keep && used+last.close <= room {
+				best = end
 			}
 			used += b.before
 		}
@@ -38,13 +43,11 @@ func pageEnd(bands []band, start int, room unit.Length) int {
 			break
 		}
 	}
-	if end == len(bands) {
+	switch {
+	case end == len(bands):
 		return end
-	}
-	for cut := end; cut > start; cut-- {
-		if !bands[cut-1].keep {
-			return cut
-		}
+	case best > start:
+		return best
 	}
 	return end
 }

@@ -3,7 +3,6 @@ package layout
 import (
 	"errors"
 	"slices"
-	"strconv"
 
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout/doc"
@@ -103,7 +102,7 @@ func (p *para) shape(s *setter, job *textJob, lang string) error {
 		switch c.class {
 		case classFeed:
 		case classNote:
-			err = p.shapeText(noteStarts, c.span, "["+strconv.Itoa(s.noteNumber(span.Note))+"]", want)
+			err = p.shapeText(noteStarts, c.span, s.noteMark(span.Note), want)
 		default:
 			want.Vertical = job.Vertical && !c.latin
 			err = p.shapeText(int(c.at), c.span, span.Text[int(c.at)-spanStart:p.byteAt(to)-spanStart], want)

@@ -19,7 +19,7 @@ type plan struct {
 	sections []*section
 	pages    []pageRef
 	targets  map[string]place
-	notes    map[string]int
+	notes    map[string]string
 }
 
 // A pageRef is one page: the n-th of its section.
@@ -103,7 +103,7 @@ func (p *plan) locate(at place) display.Dest {
 	s := p.sections[at.section]
 	index := s.first[at.flow] + at.band
 	n := sort.SearchInts(s.starts, index+1) - 1
-	y := s.page.Top
+	y := s.area(s.page0 + n).Y
 	for i := s.starts[n]; i <= index && i < len(s.bands); i++ {
 		if i > s.starts[n] {
 			y += s.bands[i].before
@@ -123,7 +123,7 @@ func (p *plan) paint(n int) *display.Page {
 	s := p.sections[ref.section]
 	page := &display.Page{Size: s.page.Size, Label: strconv.Itoa(n + 1)}
 	out := &painter{page: page, plan: p, number: n, setter: newSetter(p.set, p.sheet, p.lang, p.sheet.Page.TypeArea().W)}
-	out.setter.noteNumber = p.noteNumber
+	out.setter.noteMark = p.noteMark
 	p.watermark(out, s.page)
 	area := s.area(n)
 	from, to := s.bandsOf(ref.n)
@@ -155,4 +155,4 @@ func (s *section) height(a, b int, top bool) unit.Length {
 	return h
 }
 
-func (p *plan) noteNumber(key string) int { return p.notes[key] }
+func (p *plan) noteMark(key string) string { return p.notes[key] }

@@ -10,19 +10,19 @@ import (
 
 // A setter sets text in lines. It belongs to one goroutine: it keeps its buffers from one paragraph to the next.
 type setter struct {
-	faces      *fonts.Set
-	sheet      *doc.Sheet
-	lang       string
-	pitch      unit.Length // of the character grid, 0 without one
-	noteNumber func(key string) int
-	para       para
-	breaker    breaker
-	figures    []*figures
+	faces    *fonts.Set
+	sheet    *doc.Sheet
+	lang     string
+	pitch    unit.Length             // of the character grid, 0 without one
+	noteMark func(key string) string // what a span with a note shows
+	para     para
+	breaker  breaker
+	figures  []*figures
 }
 
 // newSetter makes a setter. area is the width of the type area, which sheet.Grid.Chars divides into the character grid.
 func newSetter(set *fonts.Set, sheet *doc.Sheet, lang string, area unit.Length) *setter {
-	s := &setter{faces: set, sheet: sheet, lang: lang, noteNumber: func(string) int { return 0 }}
+	s := &setter{faces: set, sheet: sheet, lang: lang, noteMark: func(string) string { return "[0]" }}
 	if sheet.Grid.Chars > 0 {
 		s.pitch = area / unit.Length(sheet.Grid.Chars)
 	}

@@ -14,15 +14,29 @@ type tablePage struct {
 	*tableFlow
 	cellSetter // of the page: the flow's own is shared between pages
 	p          *painter
-	slice      tables.Slice
-	x          unit.Length   // left edge of the table on the page
-	y          []unit.Length // upper edges of the slice's rows on the page, and the last one's lower edge
-	from, to   unit.Length   // the stretch, in heights of the flow
+	x          unit.Length // left edge of the table on the page
+	from, to   unit.Length // the stretch, in heights of the flow
+	strips     []strip
 	one        []*display.Node
 }
 
+// A strip is rows that stand together on a page: most pages have one, with the repeated head; a page with sums carried has
+// up to four.
+type strip struct {
+	slice tables.Slice
+	ys    []unit.Length // upper edges of the slice's rows on the page, and the last one's lower edge
+	rules tables.Rules
+	carry *carryRow // nil for rows of the table
+}
+
+// A carryRow is what a strip of sums says.
+type carryRow struct {
+	label string
+	sums  []string
+}
+
 func (f *tableFlow) paint(p *painter, from, to int, at unit.Point) {
-	first := from
+	again := from > 0
 	if f.hasLead() {
 		if from == 0 {
 			f.lead.paint(p, f.lead.first, at)
@@ -35,72 +49,145 @@ func (f *tableFlow) paint(p *painter, from, to int, at unit.Point) {
 	}
 	page := &tablePage{tableFlow: f, p: p, x: at.X, from: f.tops[from], to: f.tops[to]}
 	page.cellSetter = cellSetter{model: f.model, styler: newCellStyler(f.model, func(string, error) {}), setter: p.setter}
-	page.cut(at.Y, first > 0 && f.repeats())
-	page.fills()
-	for i := range page.slice.Parts {
-		page.cell(&page.slice.Parts[i])
+	page.cut(at.Y, again && f.repeats())
+	for i := range page.strips {
+		page.fills(&page.strips[i])
+	}
+	for i := range page.strips {
+		page.texts(&page.strips[i])
 	}
 	page.rules()
 }
 
-func (l *tableLead) paint(p *painter, lines []leadLine, at unit.Point) {
-	for _, line := range lines {
-		line.flow.block.paint(p, 0, line.flow.block.lines(), unit.Point{X: at.X, Y: at.Y + line.y}, line.flow.nodes, nil, display.RepeatArtifact)
+func (t *tablePage) texts(s *strip) {
+	if s.carry != nil {
+		t.carryText(s)
+		return
+	}
+	for i := range s.slice.Parts {
+		t.cell(s, &s.slice.Parts[i])
 	}
 }
 
-// cut finds the rows of the page and where they stand. Rows torn by the page's ends show what is left of them.
+// cut finds the rows of the page and where they stand.
 func (t *tablePage) cut(y unit.Length, repeat bool) {
-	grid := t.model.grid
-	rows := t.tableFlow.y
-	from := sort.Search(grid.Rows, func(i int) bool { return rows[i+1] > t.from })
+	grid, rows := t.model.grid, t.tableFlow.y
+	from := t.rowAt(t.from)
 	to := sort.Search(grid.Rows, func(i int) bool { return rows[i+1] >= t.to }) + 1
 	if repeat = repeat && from >= grid.Head; repeat {
 		t.lead.paint(t.p, t.lead.next, unit.Point{X: t.x, Y: y})
 		y += t.lead.nextHeight
-		t.slice = grid.Page(from, to)
+	}
+	up, down := t.carryAbove(t.from) > 0, t.carryBelow(t.to) > 0 && to > grid.Head
+	if !up {
+		y = t.rows(from, to, y, repeat)
 	} else {
-		t.slice = grid.Slice(from, to)
+		if repeat {
+			y = t.headAgain(y)
+		}
+		y = t.sums(carryRow{t.carry.up, t.carried(t.from)}, y)
+		y = t.rows(from, to, y, false)
 	}
-	t.slice.Tear(t.from > rows[from], t.to < rows[to])
-	t.y = make([]unit.Length, 0, t.slice.Rows+1)
-	for i := range t.slice.Repeat {
-		t.y = append(t.y, y+rows[i])
+	if down {
+		t.sums(carryRow{t.carry.down, t.carried(t.to)}, y)
 	}
-	y += rows[t.slice.Repeat] - t.from
-	for r := from; r <= to; r++ {
-		t.y = append(t.y, y+min(max(rows[r], t.from), t.to))
+	for i := 1; i < len(t.strips); i++ { // the frame runs on, with one rule between two strips
+		t.strips[i].rules.Top = tables.EdgeNone
+		if t.strips[i-1].slice.To > grid.Head || t.strips[i-1].carry != nil {
+			t.strips[i-1].rules.Bottom = tables.EdgeInner
+		} else {
+			t.strips[i-1].rules.Bottom = tables.EdgeHead
+		}
 	}
 }
 
+// carried gives the sums at a page's end.
+func (t *tablePage) carried(y unit.Length) []string {
+	k := sort.Search(len(t.starts), func(i int) bool { return t.starts[i] >= y })
+	if k == len(t.starts) {
+		return make([]string, len(t.carry.columns))
+	}
+	return t.carry.at[k]
+}
+
+// rows adds rows [from, to) and gives their lower edge. Rows torn by the page's ends show what is left of them.
+func (t *tablePage) rows(from, to int, y unit.Length, repeat bool) unit.Length {
+	grid, rows := t.model.grid, t.tableFlow.y
+	s := strip{rules: t.style()}
+	if repeat {
+		s.slice = grid.Page(from, to)
+	} else {
+		s.slice = grid.Slice(from, to)
+	}
+	s.slice.Tear(t.from > rows[from], t.to < rows[to])
+	s.ys = make([]unit.Length, 0, s.slice.Rows+1)
+	for i := range s.slice.Repeat {
+		s.ys = append(s.ys, y+rows[i])
+	}
+	y += rows[s.slice.Repeat] - t.from
+	for r := from; r <= to; r++ {
+		s.ys = append(s.ys, y+min(max(rows[r], t.from), t.to))
+	}
+	t.strips = append(t.strips, s)
+	return s.ys[s.slice.Rows]
+}
+
+// headAgain adds the head rows alone, drawn again.
+func (t *tablePage) headAgain(y unit.Length) unit.Length {
+	grid := t.model.grid
+	if grid.Head == 0 {
+		return y
+	}
+	s := strip{rules: t.style(), slice: grid.Slice(0, grid.Head)}
+	for i := range s.slice.Parts {
+		s.slice.Parts[i].Repeat = true
+	}
+	for _, edge := range t.tableFlow.y[:grid.Head+1] {
+		s.ys = append(s.ys, y+edge)
+	}
+	t.strips = append(t.strips, s)
+	return s.ys[grid.Head]
+}
+
+// sums adds a row of sums carried.
+func (t *tablePage) sums(row carryRow, y unit.Length) unit.Length {
+	s := strip{rules: t.style(), slice: t.carry.grid.Slice(0, 1), ys: []unit.Length{y, y + t.carry.height}, carry: &row}
+	s.rules.Cell = nil
+	t.strips = append(t.strips, s)
+	return y + t.carry.height
+}
+
 // box is the part's place on the page.
-func (t *tablePage) box(part *tables.Part) unit.Rect {
-	x, y := t.tableFlow.x, t.y
+func (t *tablePage) box(s *strip, part *tables.Part) unit.Rect {
+	x, y := t.tableFlow.x, s.ys
 	return unit.Rect{
 		Point: unit.Point{X: t.x + x[part.Col], Y: y[part.Row]},
 		Size:  unit.Size{W: x[part.Col+part.Cols] - x[part.Col], H: y[part.Row+part.Rows] - y[part.Row]},
 	}
 }
 
-func (t *tablePage) fills() {
+func (t *tablePage) fills(s *strip) {
+	if s.carry != nil {
+		return
+	}
 	m := t.model
-	for i := range t.slice.Parts {
-		part := &t.slice.Parts[i]
+	for i := range s.slice.Parts {
+		part := &s.slice.Parts[i]
 		shade := m.cells[part.Cell].Shade
 		if shade == 0 && m.kinds[part.Cell] == doc.CellColumnHead {
 			shade = m.sheet.Table.HeadShade
 		}
 		if shade > 0 {
-			t.p.add(&display.Fill{Box: t.box(part), Gray: 100 - min(uint8(shade), 100)})
+			t.p.add(&display.Fill{Box: t.box(s, part), Gray: 100 - min(uint8(shade), 100)})
 		}
 	}
 }
 
-// cell draws the text of a part of a cell.
-func (t *tablePage) cell(part *tables.Part) {
+// cell draws the content of a part of a cell.
+func (t *tablePage) cell(s *strip, part *tables.Part) {
 	m := t.model
 	i := part.Cell
-	box := t.box(part)
+	box := t.box(s, part)
 	inner := unit.Size{W: box.W - 2*m.padX, H: box.H - 2*m.padY}
 	if m.cells[i].Vertical && t.tableFlow.need[i] > box.H {
 		inner.H = t.tableFlow.need[i] - 2*m.padY
@@ -109,11 +196,12 @@ func (t *tablePage) cell(part *tables.Part) {
 	if err != nil {
 		return // measured before
 	}
+	whole := part.First && part.Last
 	switch {
-	case part.Repeat:
-		t.whole(text, i, box, true)
-	case part.First && part.Last:
-		t.whole(text, i, box, false)
+	case len(m.cells[i].Diagonal) > 0:
+		t.diagonal(text, i, box, part.Repeat)
+	case part.Repeat, whole:
+		t.whole(text, i, box, part.Repeat)
 	case m.grid.Cells[i].Rows == 1:
 		t.tornCell(text, i, box)
 	default:
@@ -121,7 +209,7 @@ func (t *tablePage) cell(part *tables.Part) {
 	}
 }
 
-// whole draws all of a cell's text in the box.
+// whole draws all of a cell's content in the box.
 func (t *tablePage) whole(text cellText, i int, box unit.Rect, again bool) {
 	m := t.model
 	y := box.Y + m.padY
@@ -137,33 +225,59 @@ func (t *tablePage) whole(text cellText, i int, box unit.Rect, again bool) {
 		t.vertical(text, i, unit.Point{X: box.X + (box.W+text.width)/2, Y: y}, again)
 		return
 	}
-	t.lines(text, i, unit.Point{X: box.X + m.padX, Y: y}, 0, 1<<30, again)
+	t.lines(text, i, unit.Rect{Point: unit.Point{X: box.X + m.padX, Y: y}, Size: unit.Size{W: box.W - 2*m.padX}}, 0, 1<<30, again)
 }
 
-// vertical draws columns of vertical text from the right one, whose upper right corner is at.
+// vertical draws columns of vertical text from the right one, whose upper right corner is at. In each column the text
+// stands in the middle of the longest.
 func (t *tablePage) vertical(text cellText, i int, at unit.Point, again bool) {
-	for k, block := range text.blocks {
+	for k := range text.parts {
+		block := text.parts[k].block
+		if block == nil {
+			continue
+		}
 		nodes := t.nodesOf(i, k, again)
-		block.paint(t.p, 0, block.lines(), at, nodes.spans, nodes.label, display.RepeatArtifact)
-		at.X -= block.leading() * unit.Length(block.lines())
+		for line := range block.lines() {
+			down := unit.Point{X: at.X, Y: at.Y + (text.height-block.lineWidth(line))/2}
+			block.paint(t.p, line, line+1, down, nodes.spans, nodes.label, display.RepeatArtifact)
+			at.X -= block.leading()
+		}
 	}
 }
 
-// lines draws lines [from, to) of a cell, counted over all its paragraphs, from at downwards.
-func (t *tablePage) lines(text cellText, i int, at unit.Point, from, to int, again bool) {
-	for k, block := range text.blocks {
-		n := block.lines()
+// lines draws lines [from, to) of a cell, counted over all its parts, from the box's upper edge downwards.
+func (t *tablePage) lines(text cellText, i int, box unit.Rect, from, to int, again bool) {
+	at := box.Point
+	for k := range text.parts {
+		part := &text.parts[k]
+		n := part.lines()
 		a, b := min(max(from, 0), n), max(min(to, n), 0)
 		if a < b {
 			nodes := t.nodesOf(i, k, again)
-			block.paint(t.p, a, b, at, nodes.spans, nodes.label, display.RepeatArtifact)
-			at.Y += block.leading() * unit.Length(b-a)
+			if part.figure != nil {
+				t.picture(part, i, at, box.W, nodes.figure)
+			} else {
+				part.block.paint(t.p, a, b, at, nodes.spans, nodes.label, display.RepeatArtifact)
+			}
+			at.Y += part.leading() * unit.Length(b-a)
 		}
 		from, to = from-n, to-n
 	}
 }
 
-// nodesOf gives the nodes of paragraph k of cell i, none for what is drawn again. Most cells hold one paragraph without
+// picture draws a picture in the middle of its cell, or as the cell is aligned.
+func (t *tablePage) picture(part *cellPart, i int, at unit.Point, width unit.Length, node *display.Node) {
+	switch slack := width - part.size.W; t.styler.style(i, "").Align {
+	case doc.AlignLeft, doc.AlignJustify:
+	case doc.AlignRight, doc.AlignDecimal:
+		at.X += slack
+	default:
+		at.X += slack / 2
+	}
+	t.p.add(&display.Image{Box: unit.Rect{Point: at, Size: part.size}, Data: part.figure.Data, Node: node})
+}
+
+// nodesOf gives the nodes of part k of cell i, none for what is drawn again. Most cells hold one paragraph without
 // nodes of its own: the cell's node stands for all its spans.
 func (t *tablePage) nodesOf(i, k int, again bool) jobNodes {
 	if again {
@@ -177,71 +291,4 @@ func (t *tablePage) nodesOf(i, k int, again bool) jobNodes {
 		t.one = append(t.one, &t.nodes[i])
 	}
 	return jobNodes{spans: t.one}
-}
-
-// tornCell draws the lines of a cell of a torn row that stand on this page. They hang from the row's upper edge.
-func (t *tablePage) tornCell(text cellText, i int, box unit.Rect) {
-	m := t.model
-	y := t.tableFlow.y[m.grid.Cells[i].Row] + m.padY
-	from, n, first := -1, 0, unit.Length(0)
-	line := 0
-	for _, block := range text.blocks {
-		for range block.lines() {
-			if y+block.leading() > t.from && y < t.to && y+block.leading() <= t.to {
-				if from < 0 {
-					from, first = line, y
-				}
-				n++
-			}
-			y += block.leading()
-			line++
-		}
-	}
-	if from >= 0 {
-		t.lines(text, i, unit.Point{X: box.X + m.padX, Y: box.Y + max(first-t.from, 0)}, from, from+n, false)
-	}
-}
-
-// label draws the text of a merged cell that pages cut. Where the whole text fits, the whole text stands: in the first
-// such part it is the cell's content, in later ones an artifact. A text that fits in no part runs on from part to part.
-func (t *tablePage) label(text cellText, i int, box unit.Rect) {
-	m := t.model
-	c := &m.grid.Cells[i]
-	need := t.tableFlow.need[i]
-	edges := t.parts(t.tableFlow.y[c.Row], t.tableFlow.y[c.Row+c.Rows])
-	this := sort.Search(len(edges)-1, func(k int) bool { return edges[k+1] > t.from })
-	home := -1
-	for k := 0; k+1 < len(edges) && home < 0; k++ {
-		if edges[k+1]-edges[k] >= need {
-			home = k
-		}
-	}
-	switch {
-	case home >= 0 && box.H >= need:
-		t.whole(text, i, box, this != home)
-	case home < 0:
-		t.run(text, i, box, edges, this)
-	}
-}
-
-// run draws the lines of a text that is too long for each part: as many as fit in each, the last one takes the rest.
-func (t *tablePage) run(text cellText, i int, box unit.Rect, edges []unit.Length, this int) {
-	m := t.model
-	if text.vertical || len(text.blocks) == 0 {
-		if this == 0 {
-			t.whole(text, i, box, false)
-		}
-		return
-	}
-	leading := text.blocks[0].leading()
-	from := 0
-	room := func(k int) int { return int(max(edges[k+1]-edges[k]-2*m.padY, leading) / leading) }
-	for k := range this {
-		from += room(k)
-	}
-	to := from + room(this)
-	if this == len(edges)-2 {
-		to = 1 << 30
-	}
-	t.lines(text, i, unit.Point{X: box.X + m.padX, Y: box.Y + m.padY}, from, to, false)
 }

@@ -55,14 +55,15 @@ func (f *tableFlow) tagCell(i int) {
 
 // jobNodes are the nodes of one paragraph of a cell: of its spans and of its list mark.
 type jobNodes struct {
-	spans []*display.Node
-	label *display.Node
+	spans  []*display.Node
+	label  *display.Node
+	figure *display.Node // of a picture; nil where it is an artifact
 }
 
 // tagText makes the nodes that a cell needs below its own: a P for each block, a Link for a linked span.
 func (f *tableFlow) tagText(i int) {
 	cell := f.model.cells[i]
-	if len(cell.Blocks) == 0 && !anyOwn(cell.Text) {
+	if len(cell.Blocks)+len(cell.Diagonal) == 0 && !anyOwn(cell.Text) {
 		return
 	}
 	f.jobs = f.styler.jobs(i, 0, f.jobs[:0])
@@ -70,14 +71,16 @@ func (f *tableFlow) tagText(i int) {
 		f.special = map[int][]jobNodes{}
 	}
 	for k := range f.jobs {
-		f.special[i] = append(f.special[i], f.tagJob(&f.nodes[i], &f.jobs[k], len(cell.Blocks) > 0))
+		f.special[i] = append(f.special[i], f.tagJob(&f.nodes[i], &f.jobs[k], len(cell.Blocks)+len(cell.Diagonal) > 0))
 	}
 }
 
-func (f *tableFlow) tagJob(cell *display.Node, job *textJob, block bool) jobNodes {
+func (f *tableFlow) tagJob(cell *display.Node, job *cellJob, block bool) jobNodes {
 	node := cell
 	var label *display.Node
 	switch {
+	case job.figure != nil:
+		return jobNodes{figure: f.tagFigure(cell, job.figure)}
 	case job.Label != "":
 		label, node = &display.Node{Role: display.RoleLbl}, &display.Node{Role: display.RoleLBody}
 		item := &display.Node{Role: display.RoleLI, Kids: []*display.Node{label, node}}
@@ -90,7 +93,18 @@ func (f *tableFlow) tagJob(cell *display.Node, job *textJob, block bool) jobNode
 		node = &display.Node{Role: display.RoleP}
 		cell.Kids = append(cell.Kids, node)
 	}
-	return jobNodes{spanNodes(node, job.Spans), label}
+	return jobNodes{spans: spanNodes(node, job.Spans), label: label}
+}
+
+// tagFigure makes the node of a picture, none for a decorative one.
+func (f *tableFlow) tagFigure(cell *display.Node, figure *doc.Figure) *display.Node {
+	if figure.Decorative {
+		return nil
+	}
+	node := &display.Node{Role: display.RoleFigure, Extra: &display.Extra{Alt: figure.Alt}}
+	cell.Kids = append(cell.Kids, node)
+	f.pictured = true
+	return node
 }
 
 func anyOwn(spans []doc.Span) bool {

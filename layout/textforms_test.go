@@ -3,6 +3,7 @@ package layout
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -263,7 +264,7 @@ func TestEmphasis(t *testing.T) {
 // A note's number is a superior figure; it never starts a line, and what it stands behind gives up its blank.
 func TestNoteNumbers(t *testing.T) {
 	b := newBench(t)
-	b.noteNumber = func(key string) int { return len(key) }
+	b.noteMark = func(key string) string { return "[" + strconv.Itoa(len(key)) + "]" }
 	spans := []doc.Span{{Text: "一二三四"}, {Note: "abc"}, {Text: "五。"}, {Note: "abcd"}, {Text: "六"}}
 	block, err := b.set(textJob{Spans: spans, Style: &b.style, Measure: 28 * testEm})
 	if err != nil {

@@ -1,0 +1,54 @@
+package layout
+
+import "github.com/banxin-go/banxin/layout/unit"
+
+// A wish is how wide a text wants its measure.
+type wish struct {
+	least   unit.Length // so that no figure and no Latin word is broken
+	sense   unit.Length // so that no word of a label is: 社会公益/组织, never 社会公/益组织
+	natural unit.Length // on one line
+}
+
+// grow takes in what another text wishes.
+func (w *wish) grow(o wish) {
+	w.least, w.sense, w.natural = max(w.least, o.least), max(w.sense, o.sense), max(w.natural, o.natural)
+}
+
+// shortLabel is how many characters of text stand on one line wherever there is room for them: 主动公开.
+const shortLabel = 4
+
+// wish measures a job as a table's column sees it. It is asked for each cell of a table once.
+func (s *setter) wish(job textJob) (wish, error) {
+	if w, ok := s.figureWidth(&job); ok {
+		return wish{w, w, w}, nil
+	}
+	job.Balance, job.Measure = true, 0 // for the prices of line ends at sense
+	label, err := s.prepare(&job)
+	if err != nil {
+		return wish{}, err
+	}
+	p, room := &s.para, s.room(&job, label)
+	all := wish{}
+	from := 0
+	for i, to := range p.parts {
+		word, line := widths(p.items[from:to])
+		indent := room.start(i == 0) + room.right
+		all.grow(wish{word + indent, p.senseWidth(from, to) + indent, line + indent})
+		from = to
+	}
+	return all, nil
+}
+
+// senseWidth is the width of the widest stretch of the items [from,to) without a line end at sense.
+func (p *para) senseWidth(from, to int) unit.Length {
+	var w, widest int64
+	for i := from; i < to; i++ {
+		it := &p.items[i]
+		w += int64(it.box)
+		widest = max(widest, w)
+		if w += int64(it.glue); it.penalty != noBreak && it.penalty < oddBreak {
+			w = 0
+		}
+	}
+	return unit.Length(widest)
+}

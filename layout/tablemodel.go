@@ -1,0 +1,76 @@
+package layout
+
+import (
+	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+	"github.com/banxin-go/banxin/tables"
+)
+
+// A tableModel is a table resolved: its grid, and what each cell is and how it is set. Fit and Layout both read it.
+type tableModel struct {
+	table *doc.Table
+	sheet *doc.Sheet
+	grid  *tables.Grid
+	cells []*doc.Cell // in the order of grid.Cells
+	kinds []doc.CellKind
+	padX  unit.Length
+	padY  unit.Length
+}
+
+// newTableModel resolves a table's merged cells; the error joins all that is wrong with them.
+func newTableModel(t *doc.Table, sheet *doc.Sheet) (*tableModel, error) {
+	grid, err := resolveTable(t)
+	if err != nil {
+		return nil, err
+	}
+	m := &tableModel{table: t, sheet: sheet, grid: grid, cells: make([]*doc.Cell, 0, len(grid.Cells)), padX: sheet.Table.PadX, padY: sheet.Table.PadY}
+	if t.Pad > 0 {
+		m.padX = t.Pad
+	}
+	for i := range t.Rows {
+		for j := range t.Rows[i].Cells {
+			m.cells = append(m.cells, &t.Rows[i].Cells[j])
+		}
+	}
+	m.kinds = make([]doc.CellKind, len(m.cells))
+	for i := range m.cells {
+		m.kinds[i] = m.kindOf(i)
+	}
+	return m, nil
+}
+
+func (m *tableModel) kindOf(i int) doc.CellKind {
+	at := &m.grid.Cells[i]
+	switch {
+	case m.cells[i].Kind != doc.CellAuto:
+		return m.cells[i].Kind
+	case at.Row < m.grid.Head:
+		return doc.CellColumnHead
+	case at.Col < m.table.StubCols:
+		return doc.CellRowHead
+	}
+	return doc.CellData
+}
+
+// headKind tells tables.Headers what a cell heads.
+func (m *tableModel) headKind(i int) tables.HeadKind {
+	switch m.kinds[i] {
+	case doc.CellColumnHead:
+		return tables.ColumnHead
+	case doc.CellRowHead:
+		return tables.RowHead
+	}
+	return tables.NoHead
+}
+
+// scopeOf is the Scope of a TH (ISO 32000-1 table 349).
+func scopeOf(k doc.CellKind) display.Scope {
+	switch k {
+	case doc.CellColumnHead:
+		return display.ScopeColumn
+	case doc.CellRowHead:
+		return display.ScopeRow
+	}
+	return display.NoScope
+}
