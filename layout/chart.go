@@ -111,12 +111,15 @@ func (d *chartDrawing) centred(block *textBlock, x, y unit.Length) *chartLabel {
 }
 
 // value puts the figure of a value. The lines of the grid keep off it: a figure that is struck through cannot be read.
-func (d *chartDrawing) value(block *textBlock, x, y unit.Length) *chartLabel {
+func (d *chartDrawing) value(block *textBlock, x, y unit.Length) {
 	d.put(block, x, y)
 	size := block.style.Size
-	clear := unit.Rect{Point: unit.Point{X: x - unit.Pt, Y: y + (block.height()-size)/2}, Size: unit.Size{W: block.width() + 2*unit.Pt, H: size}}
-	d.grid = append(d.grid, &display.Path{Segs: rectangle(clear), Fill: true, FillGray: 100})
-	return &d.labels[len(d.labels)-1]
+	d.clear(unit.Rect{Point: unit.Point{X: x - unit.Pt, Y: y + (block.height()-size)/2}, Size: unit.Size{W: block.width() + 2*unit.Pt, H: size}})
+}
+
+// clear wipes the grid from a box.
+func (d *chartDrawing) clear(box unit.Rect) {
+	d.grid = append(d.grid, &display.Path{Segs: rectangle(box), Fill: true, FillGray: 100})
 }
 
 func (d *chartDrawing) rule(from, to unit.Point, width unit.Length, gray uint8) {

@@ -47,6 +47,8 @@ func (d *chartDrawing) barValue(block *textBlock, x, y unit.Length, below, upwar
 			off = -off
 		}
 		d.centred(block, x, y-off).upwards = true
+		size := block.style.Size
+		d.clear(unit.Rect{Point: unit.Point{X: x - size/2, Y: y - off - block.width()/2}, Size: unit.Size{W: size, H: block.width()}})
 		return
 	}
 	top := y - block.height() - unit.Pt/2

@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"slices"
+
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 )
@@ -52,7 +54,9 @@ func (w *chartWriter) bars() {
 		w.series(i)
 		w.block(doc.Shade(i))
 		w.valC("c:invertIfNegative", "0")
-		w.labels(position, doc.Shade(i), w.hidden(i))
+		look := w.valueLook()
+		look.white = w.chart.Kind == doc.StackedBarChart && doc.Shade(i) < 50
+		w.labels(position, look, w.hidden(i))
 		w.data(i)
 		w.close()
 	}
@@ -102,8 +106,29 @@ func (w *chartWriter) hidden(series int) []int {
 	return small
 }
 
+// valueLook finds the size at which no value is wider than its bar, and turns them upwards where there is none, much as the
+// layout does: a figure is about half as wide as high, and the plot nine tenths of the chart.
+func (w *chartWriter) valueLook() textLook {
+	if w.chart.Kind != doc.BarChart || len(w.chart.Series) == 1 {
+		return textLook{size: unit.HaoSmall5}
+	}
+	figures := 0
+	for _, s := range w.chart.Series {
+		for _, v := range s.Values {
+			figures = max(figures, len(w.chart.Format(v)))
+		}
+	}
+	bar := w.size.W * 9 / 10 * 7 / 10 / unit.Length(len(w.chart.Categories)*len(w.chart.Series))
+	for _, size := range [...]unit.Length{unit.HaoSmall5, 8 * unit.Pt, unit.Hao6, 7 * unit.Pt, unit.HaoSmall6} {
+		if size/2*unit.Length(figures) <= bar {
+			return textLook{size: size}
+		}
+	}
+	return textLook{size: unit.HaoSmall6, turn: upwards}
+}
+
 // labels writes a value to each point but the hidden ones.
-func (w *chartWriter) labels(position string, ground uint8, hidden []int) {
+func (w *chartWriter) labels(position string, look textLook, hidden []int) {
 	w.open("c:dLbls")
 	for _, k := range hidden {
 		w.open("c:dLbl")
@@ -113,7 +138,7 @@ func (w *chartWriter) labels(position string, ground uint8, hidden []int) {
 	}
 	w.format("c:numFmt")
 	w.raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
-	w.textProperties(unit.HaoSmall5, ground, position == "ctr")
+	w.textProperties(look)
 	w.valC("c:dLblPos", position)
 	w.show(false)
 	w.close()
@@ -191,7 +216,7 @@ func (w *chartWriter) lines() {
 		if i == 0 {
 			position = "t"
 		}
-		w.labels(position, 100, nil)
+		w.labels(position, textLook{size: unit.HaoSmall5}, nil)
 		w.data(i)
 		w.valC("c:smooth", "0")
 		w.close()
@@ -213,9 +238,15 @@ func (w *chartWriter) pie() {
 		w.close()
 	}
 	w.open("c:dLbls") // no number format: LibreOffice would print the shares by the one for values
-	w.raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
-	w.textProperties(unit.HaoSmall5, 100, false)
-	w.valC("c:dLblPos", "outEnd")
+	position := "outEnd"
+	if w.thin() { // Word moves labels apart only where it may place them as it likes: inside a dark slice, too
+		position = "bestFit"
+		w.raw(`<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>`)
+	} else {
+		w.raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
+	}
+	w.textProperties(textLook{size: unit.HaoSmall5})
+	w.valC("c:dLblPos", position)
 	w.show(true)
 	w.leaf("c:separator", " ")
 	w.valC("c:showLeaderLines", "1")
@@ -224,6 +255,16 @@ func (w *chartWriter) pie() {
 	w.close()
 	w.valC("c:firstSliceAng", "0")
 	w.close()
+}
+
+// thin says that a slice is thinner than its label.
+func (w *chartWriter) thin() bool {
+	values := w.chart.Series[0].Values
+	total := int64(0)
+	for _, v := range values {
+		total += v
+	}
+	return slices.ContainsFunc(values, func(v int64) bool { return v < total/40 })
 }
 
 // categories writes the axis of the categories. Word counts those of horizontal bars from below: they are turned round, so
@@ -246,6 +287,7 @@ func (w *chartWriter) categories() {
 	w.open("c:spPr")
 	w.line(unit.Pt/2, 0)
 	w.close()
+	w.textProperties(textLook{size: unit.HaoSmall5, turn: "0"}) // names break into lines, they are not set aslant
 	w.valC("c:crossAx", valueAxis)
 	w.valC("c:crosses", "autoZero")
 	w.valC("c:auto", "1")

@@ -38,7 +38,7 @@ func (p *writer) chartSpace(x *xmlWriter, c chartPart) {
 	w.valC("c:dispBlanksAs", "gap")
 	x.close()
 	x.raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
-	w.textProperties(unit.HaoSmall5, doc.Shade(0), false)
+	w.textProperties(textLook{size: unit.HaoSmall5})
 	x.open("c:externalData").attr("r:id", relID(0)) // the workbook
 	w.valC("c:autoUpdate", "0")
 	x.close().close()
@@ -82,11 +82,23 @@ func (w *chartWriter) rich(text string, size unit.Length) {
 	w.close().close().close()
 }
 
-// textProperties sets the look of texts that Word makes itself.
-func (w *chartWriter) textProperties(size unit.Length, ground uint8, inside bool) {
-	w.open("c:txPr").raw(`<a:bodyPr/><a:lstStyle/>`)
+// A textLook is how texts look that Word makes itself.
+type textLook struct {
+	size  unit.Length
+	white bool   // on a dark ground
+	turn  string // of the text, in 1/60000 of a degree; "": as Word likes
+}
+
+const upwards = "-5400000"
+
+func (w *chartWriter) textProperties(look textLook) {
+	w.open("c:txPr").open("a:bodyPr")
+	if look.turn != "" {
+		w.attr("rot", look.turn).attr("vert", "horz")
+	}
+	w.close().empty("a:lstStyle")
 	w.open("a:p").open("a:pPr")
-	w.font("a:defRPr", size, inside && ground < 50)
+	w.font("a:defRPr", look.size, look.white)
 	w.close()
 	w.raw(`<a:endParaRPr lang="zh-CN"/>`)
 	w.close().close()
