@@ -51,6 +51,8 @@ func (c *documentCheck) collect(b doc.Block) {
 		c.key(b.Src, b.Key, c.keys)
 	case *doc.Figure:
 		c.key(b.Src, b.Key, c.keys)
+	case *doc.Chart:
+		c.key(b.Src, b.Key, c.keys)
 	case *doc.Notes:
 		for _, n := range b.Items {
 			c.key(b.Src, n.Key, c.notes)
@@ -77,6 +79,8 @@ func (c *documentCheck) block(b doc.Block) {
 	case *doc.Table:
 		c.table(b)
 	case *doc.Figure:
+		c.spans(b.Src, b.Caption)
+	case *doc.Chart:
 		c.spans(b.Src, b.Caption)
 	case *doc.Notes:
 		for _, n := range b.Items {

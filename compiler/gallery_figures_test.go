@@ -2,10 +2,12 @@ package compiler
 
 import (
 	"bytes"
+	"errors"
 	"image"
 	"image/color"
 	"image/png"
 	"math"
+	"slices"
 	"testing"
 	"time"
 
@@ -145,6 +147,48 @@ func TestFiguresGallery(t *testing.T) {
 
 func TestChartLimits(t *testing.T) {
 	writeBoth(t, "figures-limits", chartLimits())
+}
+
+// What cannot be drawn is told with its place, all of it at once.
+func TestFigureProblems(t *testing.T) {
+	chart := func(src string, change func(*doc.Chart)) *doc.Chart {
+		c := quarterChart(doc.BarChart)
+		c.Src = src
+		change(c)
+		return c
+	}
+	d := &doc.Document{Meta: doc.Meta{Title: "统计图"}, Sections: []doc.Section{{Blocks: []doc.Block{
+		chart("a", func(c *doc.Chart) { c.Series = nil }),
+		chart("b", func(c *doc.Chart) { c.Series[1].Values = []int64{1} }),
+		chart("c", func(c *doc.Chart) { c.Kind, c.Series[0].Values[2] = doc.StackedBarChart, -1 }),
+		chart("d", func(c *doc.Chart) { c.Kind = doc.PieChart }),
+		chart("e", func(c *doc.Chart) { c.Series[0].Values[0] = doc.MaxValue + 1 }),
+		chart("f", func(c *doc.Chart) { c.Width, c.Height = 20*unit.MM, 20*unit.MM }),
+		chart("g", func(c *doc.Chart) { c.Title = "\U00029FCE" }),
+	}}}}
+	_, err := Compile(t.Context(), given{d}, &Options{Fonts: bundledSet(t)})
+	var problems report.Problems
+	if !errors.As(err, &problems) {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range problems {
+		if !p.Warning {
+			got = append(got, p.Path.String()+" "+string(p.Code))
+		}
+	}
+	want := []string{"a chart.empty", "b chart.values", "c chart.negative", "d chart.many", "e chart.range", "f chart.room", "g font.missing"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	sealed := &doc.Document{Meta: doc.Meta{Title: "印章"}, Sections: []doc.Section{{Blocks: []doc.Block{
+		&doc.Signature{Src: "h", Seal: &doc.Seal{Data: sealPNG(t), Alt: "印章"}},
+		&doc.Signature{Src: "i", Date: "2025年1月24日", Seal: &doc.Seal{Data: []byte("GIF89a"), Alt: "印章"}},
+	}}}}
+	_, err = Compile(t.Context(), given{sealed}, &Options{Fonts: bundledSet(t)})
+	if !errors.As(err, &problems) || len(problems) < 2 || problems[0].Code != "seal.blank" || problems[1].Code != "image.bad" {
+		t.Errorf("got %v", err)
+	}
 }
 
 // writeBoth writes a document as both files, checks them and leaves them for the outside judges.
