@@ -16,6 +16,7 @@ type tableModel struct {
 	kinds []doc.CellKind
 	padX  unit.Length
 	padY  unit.Length
+	edged bool // a cell overrides its rules
 }
 
 // newTableModel resolves a table's merged cells; the error joins all that is wrong with them.
@@ -30,7 +31,9 @@ func newTableModel(t *doc.Table, sheet *doc.Sheet) (*tableModel, error) {
 	}
 	for i := range t.Rows {
 		for j := range t.Rows[i].Cells {
-			m.cells = append(m.cells, &t.Rows[i].Cells[j])
+			c := &t.Rows[i].Cells[j]
+			m.cells = append(m.cells, c)
+			m.edged = m.edged || c.Edges != nil
 		}
 	}
 	m.kinds = make([]doc.CellKind, len(m.cells))

@@ -19,11 +19,8 @@ func edgeRules(m *tableModel) tables.Rules {
 	if rulesOf(m).Open {
 		r.Left, r.Right = tables.EdgeNone, tables.EdgeNone
 	}
-	for i := range m.cells {
-		if m.cells[i].Edges != nil {
-			r.Cell = m.override
-			break
-		}
+	if m.edged {
+		r.Cell = m.override
 	}
 	return r
 }
