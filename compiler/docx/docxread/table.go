@@ -48,7 +48,7 @@ func (t *tableReader) read(depth int, name string, do func(depth int)) {
 			do(depth + 1)
 		case word(e) == "tblGrid":
 			t.grid()
-		case word(e) == "trPr":
+		case word(e) == "trPr" && len(t.rows) > 0:
 			t.rowProperties()
 		case wrapper(e):
 			t.read(depth+1, name, do)

@@ -119,7 +119,7 @@ func (f *File) object(num int) object {
 
 // at reads the indirect object at an offset.
 func (f *File) at(offset int) (num int, o object, ok bool) {
-	if offset < 0 {
+	if offset < 0 || offset >= len(f.data) {
 		return 0, nil, false
 	}
 	l := lexer{b: f.data, at: offset}
