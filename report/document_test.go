@@ -29,7 +29,7 @@ func grid(t *testing.T, table *doc.Table) string {
 				}
 				taken[slot] = true
 			}
-			fmt.Fprintf(&b, "%d,%d,%d,%d %s\n", r, c, h, w, strings.ReplaceAll(cell.Text[0].Text, "\n", "")) // labels may be broken
+			fmt.Fprintf(&b, "%d,%d,%d,%d %s\n", r, c, h, w, strings.ReplaceAll(textOf(cell.Text), "\n", "")) // labels may be broken
 			c += w
 		}
 	}

@@ -37,8 +37,21 @@ func (s *schemas) docType(t reflect.Type) object {
 		return anyOf(text, object{{"type", "number"}}, object{{"type", "null"}}, s.texts().inside(), s.named(t))
 	case reflect.TypeFor[doc.Item]():
 		return anyOf(text, s.texts().inside(), s.named(t))
+	case reflect.TypeFor[*doc.List]():
+		return s.sublist(t)
 	}
 	return nil
+}
+
+// sublist describes a list in a list, which says of itself only what a list can be.
+func (s *schemas) sublist(t reflect.Type) object {
+	if !s.seen[t] {
+		s.seen[t] = true
+		at := len(s.defs)
+		s.defs = append(s.defs, pair{"sublist", nil})
+		s.defs[at].value = s.object(t.Elem(), "")
+	}
+	return object{{"$ref", "#/$defs/sublist"}}
 }
 
 func anyOf(list ...object) object { return object{{"anyOf", list}} }

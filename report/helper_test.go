@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -122,3 +123,5 @@ func brief(ps Problems) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+func valueOf(r Report) reflect.Value { return reflect.ValueOf(r).Elem() }

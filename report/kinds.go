@@ -10,6 +10,8 @@ import (
 const (
 	KindAnnual   = "annual"   // 政府信息公开工作年度报告: Annual
 	KindDocument = "document" // free form: Free
+
+	KindFinalAccounts = "finalAccounts" // 部门决算: FinalAccounts
 )
 
 // kindEntry is what is known of a kind.
@@ -23,6 +25,7 @@ type kindEntry struct {
 // allKinds are listed in the order in which people are told of them.
 var allKinds = []kindEntry{
 	{KindAnnual, "政府信息公开工作年度报告", reflect.TypeFor[Annual](), func(ps *places) Report { return &Annual{places: ps} }},
+	{KindFinalAccounts, "部门决算", reflect.TypeFor[FinalAccounts](), func(ps *places) Report { return &FinalAccounts{places: ps} }},
 	{KindDocument, "自由格式的报告", reflect.TypeFor[Free](), func(ps *places) Report { return &Free{places: ps} }},
 }
 

@@ -1,7 +1,7 @@
 // Package report holds typed Chinese government reports: their fields, the arithmetic that must balance, and their
 // document.
 //
-// Annual is the 政府信息公开工作年度报告; Free is a document of any content. A report of any other kind is a type of one's own
+// Annual is the 政府信息公开工作年度报告, FinalAccounts the 部门决算; Free is a document of any content. A report of any other kind is a type of one's own
 // with the two methods of Report.
 //
 // Everything that is wrong with a report is a Problem: where, what, and words in Chinese and English. All of them come back
@@ -21,5 +21,6 @@ type Report interface {
 
 var (
 	_ Report = (*Annual)(nil)
+	_ Report = (*FinalAccounts)(nil)
 	_ Report = (*Free)(nil)
 )
