@@ -85,9 +85,23 @@ func (f *fitter) block(to []doc.Block, block doc.Block) []doc.Block {
 	return append(to, block)
 }
 
+// keepFirstRows lets no table begin with more head than body: as many rows as the head has, and at least two, stay with it.
+// A head of four lines above a single row at a page's foot is worse than the space that is left when the table moves on.
+func keepFirstRows(t *doc.Table) {
+	from, to := t.HeadRows, min(t.HeadRows+max(t.HeadRows, 2), len(t.Rows))-1
+	if t.HeadRows <= 0 || from >= to {
+		return
+	}
+	t.Rows = append([]doc.Row(nil), t.Rows...)
+	for i := from; i < to; i++ {
+		t.Rows[i].KeepNext = true
+	}
+}
+
 // tableParts fits a table: one, or several where it is split by its columns.
 func (f *fitter) tableParts(t *doc.Table) []*doc.Table {
 	fillEmpty(t)
+	keepFirstRows(t)
 	if err := mergeEqual(t); err != nil {
 		f.fail(t.Src, err)
 		return []*doc.Table{t}

@@ -281,3 +281,20 @@ func TestBandRowIsNotLast(t *testing.T) {
 处罚        2
 `)
 }
+
+func TestATableDoesNotBeginWithMoreHeadThanBody(t *testing.T) {
+	// Two head rows and one row of figures would fit below the paragraph: the table moves on as a whole.
+	check(t, drawPages(t, 5, paragraph("一段"), paragraph("二段"), tableOf(2, []int{6, 6}, []string{"项目", "2/1 数量"}, []string{"名称"}, []string{"许可", "1"}, []string{"处罚", "2"})), `
+一段
+二段
+
+
+
+----
+项目        数量
+名称
+许可        1
+处罚        2
+
+`)
+}
