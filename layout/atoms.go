@@ -190,6 +190,11 @@ func (p *para) sizeMark(a *atom, it *item, t tongue) {
 	b := p.squeezer.body(bodyKey{run.Face, run.Glyphs[a.glyph].ID, a.class, t, run.Vertical})
 	scale := func(v int32) int32 { return clamp(unit.Length(p.em).MulDiv(int64(v), int64(run.Face.UnitsPerEm))) }
 	it.box, a.shift = scale(b.cell), scale(b.origin)
+	if g := &run.Glyphs[a.glyph]; run.Vertical {
+		g.DX += b.cross
+	} else {
+		g.DY += b.cross
+	}
 	if !p.squeeze {
 		return
 	}

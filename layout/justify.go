@@ -14,7 +14,11 @@ func (p *para) justify(from, to int, diff int64) bool {
 	clear(p.delta[from:to])
 	if diff < 0 {
 		for _, kind := range compressOrder {
-			diff += p.share(from, last, kind, -diff, false)
+			if kind >= gapDot {
+				diff += p.even(from, last, kind, -diff)
+			} else {
+				diff += p.share(from, last, kind, -diff, false)
+			}
 		}
 		return diff == 0
 	}

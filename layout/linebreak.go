@@ -64,9 +64,53 @@ type breaker struct {
 	ends  []int
 }
 
+// Text of more than a window is broken window by window, so that a paragraph of millions of letters, each of which may end a
+// line, takes no more than some megabytes of nodes. The last lines of a window are broken anew with the next one.
+const (
+	window = 1 << 16 // items
+	redone = 4       // lines
+)
+
 // lines gives the ends of the lines: the index behind each line's last item. The slice is overwritten by the next call.
 // Text without items has one line.
 func (b *breaker) lines(items []item, f fit) []int {
+	if len(items) <= window {
+		return b.within(items, f)
+	}
+	var ends []int
+	size := window
+	for from := 0; from < len(items); {
+		to := windowEnd(items, from+size)
+		part := b.within(items[from:to], f)
+		switch keep := len(part) - redone; {
+		case to == len(items):
+			keep = len(part)
+			fallthrough
+		case keep > 0:
+			for _, end := range part[:keep] {
+				ends = append(ends, from+end)
+			}
+			from, size, f.first = ends[len(ends)-1], window, f.rest
+		default: // very long lines
+			size *= 2
+		}
+	}
+	b.ends = ends
+	return ends
+}
+
+// windowEnd gives the first place from i on where a line may end.
+func windowEnd(items []item, i int) int {
+	for ; i < len(items); i++ {
+		if items[i-1].penalty != noBreak {
+			return i
+		}
+	}
+	return len(items)
+}
+
+// within breaks items by total fit over all of them.
+func (b *breaker) within(items []item, f fit) []int {
 	b.collect(items)
 	lo := 0
 	for j := 1; j < len(b.nodes); j++ {

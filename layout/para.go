@@ -35,6 +35,7 @@ type para struct {
 	items    []item
 	parts    []int // ends of the parts between forced line ends, in items
 	delta    []int32
+	blanks   []blank
 }
 
 func (p *para) tongueAt(i int) tongue { return p.tongues[p.chars[i].span] }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/banxin-go/banxin/fonts/bundled"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 )
@@ -347,6 +348,37 @@ func TestWidths(t *testing.T) {
 	} {
 		if got := b.places(b.block(t, text, 28), 0); got != want {
 			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
+
+// L19: marks of one class give way together, and to the eye alike. In Noto Serif SC half an em of 《 is all ink and half an em of
+// （ is blank for a third, so 《 keeps more of its blank.
+//
+//	和《条》与（国）的    two ems of blanks give 1.2 em:
+//	和 《条》 与（国）的   what is left between the inks is the same at all four places
+func TestMarksGiveAlike(t *testing.T) {
+	b := newBench(t)
+	if got, want := b.adjusted(t, "一（二）三（四）五", -100), "一-25（二）-25三-25（四）-25五"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	set, err := bundled.Set()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.faces = set
+	for _, by := range []int64{-60, -120, -150} {
+		b.adjusted(t, "和《条》与（国）的", by)
+		p := &b.para
+		p.gather(0, len(p.items)-1, gapBracket)
+		seen := map[int64]bool{}
+		for _, gap := range p.blanks {
+			if left := gap.seen + int64(p.delta[gap.gap]); p.delta[gap.gap] != 0 && int64(p.delta[gap.gap]) != -gap.room {
+				seen[left/10] = true // up to the EMU that is left over
+			}
+		}
+		if len(p.blanks) != 4 || len(seen) > 1 {
+			t.Errorf("%d: %d blanks, of these widths: %v", by, len(p.blanks), seen)
 		}
 	}
 }

@@ -179,6 +179,36 @@ func FuzzLines(f *testing.F) {
 	})
 }
 
+// A paragraph of more than a window: its lines are those of the whole taken at once, but for some beside the windows' ends, and
+// nodes are not kept for all of it.
+func TestWindows(t *testing.T) {
+	items := make([]item, 3*window)
+	for i := range items {
+		items[i] = item{box: 1000, stretch: 50, weight: 1}
+		if i%7 == 3 {
+			items[i].glue, items[i].shrink = 500, 500
+		}
+		if i%11 == 5 {
+			items[i].penalty = noBreak
+		}
+	}
+	f := fit{first: 26000, rest: 28000}
+	var b, whole breaker
+	ends, all := slices.Clone(b.lines(items, f)), whole.within(items, f)
+	differ := 0
+	for _, end := range all {
+		if _, found := slices.BinarySearch(ends, end); !found {
+			differ++
+		}
+	}
+	if ends[len(ends)-1] != len(items) || !slices.IsSorted(ends) || len(ends) != len(all) || differ > 10 {
+		t.Errorf("%d lines, %d when broken as a whole; %d end elsewhere", len(ends), len(all), differ)
+	}
+	if cap(b.nodes) > 2*window {
+		t.Errorf("%d nodes for windows of %d items", cap(b.nodes), window)
+	}
+}
+
 // Random text of what reports are made of: byte mutation seldom leaves valid Chinese.
 func TestRandomText(t *testing.T) {
 	alphabet := []string{

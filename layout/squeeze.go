@@ -8,8 +8,11 @@ import (
 type body struct {
 	cell   int32 // full width
 	origin int32 // of the glyph, from the cell's left end
+	cross  int32 // of the glyph across the line, upwards, or to the right in vertical text
 	before int32 // blank at the cell's left end that may be given up
 	after  int32 // and at its right end
+	lead   int32 // what is left free of ink when the blanks are given up, at both ends
+	trail  int32
 }
 
 // isMark says that the class has a blank part to give up (GB/T 15834-2011 5.1; CLREQ 3.1.6).
@@ -39,6 +42,9 @@ func (s *squeezer) body(k bodyKey) body {
 			s.bodies = map[bodyKey]body{}
 		}
 		b = k.body()
+		if lead, trail, inked := k.bearings(k.advance()); inked {
+			b.lead, b.trail = b.origin+lead-b.before, b.cell-b.origin-k.advance()+trail-b.after
+		}
 		s.bodies[k] = b
 	}
 	return b
@@ -57,9 +63,36 @@ func (k *bodyKey) body() body {
 	if advance < em*3/4 { // a proportional quote: its cell is still an em (5.1.3)
 		return k.narrow(advance)
 	}
+	if k.tongue == zhHant && (k.class == classComma || k.class == classStop || k.class == classQuestion) {
+		if b, ok := k.centred(advance); ok {
+			return b
+		}
+	}
 	b := body{cell: em, origin: (em - advance) / 2}
 	b.before, b.after = k.blanks(advance)
 	return b
+}
+
+// centred puts the ink of 、。，；：？！ in the middle of the cell, as traditional Chinese has them (CLREQ 3.1.2), whatever the face: most
+// draw them for the mainland. A mark of the baseline goes to the middle of the em box, 0.38 above the baseline, too.
+func (k *bodyKey) centred(advance int32) (body, bool) {
+	lead, trail, ok := k.bearings(advance)
+	x0, y0, x1, y1, _ := k.face.Bounds(k.glyph)
+	if !ok {
+		return body{}, false
+	}
+	em := k.face.UnitsPerEm
+	ink, middle := advance-lead-trail, em*38/100
+	b := body{cell: em, origin: (em-ink)/2 - lead}
+	b.before = spare((em-ink)/2, em/4)
+	b.after = b.before
+	switch {
+	case k.vertical:
+		b.cross = em/2 - (x0+x1)/2
+	case y1 < middle:
+		b.cross = middle - (y0+y1)/2
+	}
+	return b, true
 }
 
 // halfBody is · or /: half a character (GB/T 15834-2011 5.1.8, 5.1.9), but a whole one for · in traditional Chinese and Japanese,
@@ -109,27 +142,23 @@ func (k *bodyKey) blanks(advance int32) (before, after int32) {
 		before = min(max(before, 0), half)
 		return before, min(max(-a.Advance-before, 0), half)
 	}
-	before, after = k.usual()
 	lead, trail, ok := k.bearings(advance)
+	before, after = k.usual(lead)
 	if !ok {
 		return before, after
 	}
 	return min(before, spare(lead, half)), min(after, spare(trail, half))
 }
 
-// usual is where Chinese faces have the blank of a mark.
-func (k *bodyKey) usual() (before, after int32) {
+// usual is where faces have the blank of a mark whose ink begins at lead. Japanese faces have ：； and ？！ in the middle, 、。 at
+// the left like Chinese ones (JIS X 4051 4.1.2).
+func (k *bodyKey) usual(lead int32) (before, after int32) {
 	half := k.face.UnitsPerEm / 2
-	centred := k.tongue == zhHant || k.tongue == japanese
-	switch k.class {
-	case classOpen:
+	switch {
+	case k.class == classOpen:
 		return half, 0
-	case classClose:
-		return 0, half
-	case classStop, classComma, classQuestion:
-		if centred {
-			return half / 2, half / 2
-		}
+	case k.class != classClose && k.tongue == japanese && lead > half*2/5:
+		return half / 2, half / 2
 	}
 	return 0, half
 }

@@ -81,9 +81,35 @@ func TestLanguages(t *testing.T) {
 			t.Errorf("%s: got %s, want %s", c.lang, got.String(), c.want)
 		}
 	}
-	b.lang = "zh-TW"
-	if got, want := b.places(b.block(t, "一，二）（三", 28), 0), "一@0 ，@100 二@200 ）@300 （@350 三@450"; got != want {
-		t.Errorf("got %s, want %s", got, want)
+	for _, c := range []struct{ lang, text, want string }{
+		{"zh-TW", "一，二）（三", "一@0 ，@125 二@200 ）@300 （@350 三@450"}, // in the middle, though the face has it at the left
+		{"zh-TW", "一，“二", "一@0 ，@125 “@150 二@250"},
+		{"ja", "一，二、三", "一@0 ，@100 二@200 、@300 三@400"},
+		{"ja", "卡・马", "卡@0 ・@100 马@200"}, // 中黒 is a whole em
+		{"zh-CN", "卡・马", "卡@0 ・@75 马@150"},
+	} {
+		b.lang = c.lang
+		if got := b.places(b.block(t, c.text, 28), 0); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.lang, got, c.want)
+		}
+	}
+	// The ink of ， in the test font goes from 0.08 below the baseline to 0.34 above; its middle belongs at 0.38.
+	b.lang = "zh-Hant"
+	if g := b.block(t, "一，二", 28).pieces[0].Glyphs[1]; g.DY != 250 {
+		t.Errorf("， is raised by %d, want 250", g.DY)
+	}
+}
+
+// A span in another language is set by the rules of that language.
+func TestLanguageOfSpans(t *testing.T) {
+	b := newBench(t)
+	spans := []doc.Span{{Text: "一，二"}, {Text: "三，四", Lang: "zh-Hant"}, {Text: "“五”", Lang: "ko"}}
+	block, err := b.set(textJob{Src: "test", Spans: spans, Style: &b.style, Measure: 28 * testEm})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := b.places(block, 0), "一@0 ，@100 二@200 三@300 ，@425 四@500 “@600 五@700 ”@800"; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
 	}
 }
 
