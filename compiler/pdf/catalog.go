@@ -32,6 +32,7 @@ func (w *writer) writeCatalog(structure ref) {
 			}
 			w.writePageLabels(d)
 			w.attachmentKeys(d, specs, names)
+			w.fieldKeys(d)
 		})
 	})
 }

@@ -40,6 +40,7 @@ const (
 	BadAttachment                   // an attachment has no name or no type, or the standard allows none
 	NoDate                          // a file for the press needs a date (ISO 15930-7 6.7)
 	BadProfile                      // the press has no colour profile, or it has no name (ISO 15930-7 6.2.2)
+	BadSigning                      // Signing with a Size, Page, Box or Certify that cannot be
 	BadOptions                      // options that exclude one another
 )
 
@@ -78,7 +79,7 @@ func (f Fault) String() string {
 		"heading level left out", "link outside the structure", "address not allowed", "no such page",
 		"text not allowed", "string too long", "more than 8,388,607 objects", "more than 65,535 glyphs of one face",
 		"page not within 3 to 14,400 points", "image not usable", "image too large", "structure tree not numbered", "text item not well-formed",
-		"attachment not allowed", "no date", "no colour profile of a press", "options exclude one another"}[f]
+		"attachment not allowed", "no date", "no colour profile of a press", "signature field not possible", "options exclude one another"}[f]
 }
 
 // faults collects errors, each different one once.

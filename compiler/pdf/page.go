@@ -23,6 +23,7 @@ func (w *writer) page(n int) {
 	c.begin(w, n, p.Size.H)
 	c.draw(p.Items)
 	c.cropMarks(p.Size)
+	w.fieldOnPage(n, p.Size)
 	if len(w.faults.list) > 0 {
 		return
 	}

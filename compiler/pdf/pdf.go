@@ -29,13 +29,18 @@ type Options struct {
 	Attach []Attachment
 	// Print, when not nil, makes the file PDF/X-4 as well.
 	Print *Print
+	// Sign, when not nil, gives the file a signature field, and a signature where it has a Signer.
+	Sign *Signing
 }
 
 // Write writes d to w. It returns all faults of the document (*LimitError, *fonts.EmbedError) joined, or the first error of w.
-// When it returns an error, what went to w is no PDF file.
+// When it returns an error, what went to w is no PDF file. Where the file is signed at once, the errors of Sign come back as well.
 func Write(w io.Writer, d *display.Document, o *Options) error {
 	if o == nil {
 		o = &Options{}
+	}
+	if o.Sign != nil && o.Sign.Signer != nil {
+		return writeSigned(w, d, o)
 	}
 	p, err := newWriter(w, d, o)
 	if err != nil {
@@ -72,6 +77,7 @@ type writer struct {
 	heights                            []unit.Length
 	labels                             []string
 	links                              []link
+	field                              signatureField
 	canvas                             content
 }
 
@@ -96,6 +102,7 @@ func newWriter(w io.Writer, d *display.Document, o *Options) (*writer, error) {
 	p.catalog, p.pageTree, p.resources = p.reserve(1), p.reserve(1), p.reserve(1)
 	p.firstPage = p.reserve(2 * d.Count)
 	p.firstNode = p.reserve(d.Nodes)
+	p.openField(o.Sign)
 	p.elements = make([]ref, d.Nodes)
 	p.kinds = make([]uint8, d.Nodes)
 	p.named = make([]bool, d.Nodes)
@@ -109,6 +116,7 @@ func (w *writer) write() error {
 	w.survey()
 	w.checkAttachments()
 	w.checkPrint()
+	w.checkField()
 	if err := w.faults.err(); err != nil {
 		return err
 	}
@@ -125,5 +133,6 @@ func (w *writer) write() error {
 	w.writePageTree()
 	structure := w.writeStructure()
 	w.writeCatalog(structure)
+	w.writeField()
 	return w.finish(w.trailer)
 }

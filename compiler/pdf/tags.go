@@ -17,7 +17,7 @@ func (w *writer) writeStructure() ref {
 			d.key("Type").name("StructTreeRoot")
 			d.key("K").array(func(a array) { a.item().ref(w.nodeRef(w.doc.Root)) })
 			d.key("ParentTree").ref(parents)
-			d.key("ParentTreeNextKey").int(w.doc.Count + len(w.links))
+			d.key("ParentTreeNextKey").int(w.doc.Count + w.annotationParents())
 			if ids != 0 {
 				d.key("IDTree").ref(ids)
 			}
@@ -69,6 +69,8 @@ func (w *writer) kids(d dict, n *display.Node) {
 		d.key("Pg").ref(w.pageRef(int(page)))
 	}
 	switch {
+	case n == w.doc.Root && w.field.Signing != nil:
+		d.key("K").array(func(a array) { w.mixed(a, n, page); a.item().ref(w.field.element) })
 	case first == 0 && len(n.Kids) == 0:
 	case first == 0 && len(n.Kids) == 1:
 		d.key("K").ref(w.nodeRef(n.Kids[0]))

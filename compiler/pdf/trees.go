@@ -41,13 +41,13 @@ func (w *writer) tree(kind string, n int, key, val func(v value, i int)) ref {
 // writeParentTree writes what leads from content back to structure (14.7.4.4): for each page the elements of its MCIDs, and
 // then for each annotation its element.
 func (w *writer) writeParentTree() ref {
-	return w.tree("Nums", len(w.pageMarks)+len(w.links),
+	return w.tree("Nums", len(w.pageMarks)+w.annotationParents(),
 		func(v value, i int) { v.int(i) },
 		func(v value, i int) {
 			if i < len(w.pageMarks) {
 				v.ref(w.pageMarks[i])
 			} else {
-				v.ref(w.nodeRef(w.links[i-len(w.pageMarks)].Node))
+				v.ref(w.annotationParent(i - len(w.pageMarks)))
 			}
 		})
 }

@@ -61,7 +61,7 @@ func (c *checker) objects() {
 	for n, o := range c.Objects {
 		s, isStream := o.(*Stream)
 		structural := isStream && (s.Dict.Get("Type") == Name("ObjStm") || s.Dict.Get("Type") == Name("XRef"))
-		if !used[n] && !structural {
+		if !used[n] && !structural && n != c.unsigned {
 			c.fault("orphan", fmt.Sprintf("object %d", n), "nothing refers to it")
 		}
 	}

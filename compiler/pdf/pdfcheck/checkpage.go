@@ -130,6 +130,10 @@ func (c *checker) annotations(where string, page Dict) {
 	for _, o := range c.Array(page.Get("Annots")) {
 		d := c.Dict(o)
 		at := fmt.Sprintf("%s, annotation %v", where, o)
+		if c.Name(d.Get("Subtype")) == "Widget" {
+			c.field(at, o, media)
+			continue
+		}
 		if c.Name(d.Get("Subtype")) != "Link" {
 			c.fault("annotation", at, "no link")
 		}

@@ -44,8 +44,8 @@ func (s *treeChecker) collect(e *Element) {
 		switch {
 		case k.Element != nil:
 		case k.MCID < 0:
-			if s.annots[k.Annot] != nil || e.Type != "Link" {
-				s.fault("link", e.where(), "annotation %d has two elements, or one that is no Link", k.Annot)
+			if s.annots[k.Annot] != nil || e.Type != "Link" && e.Type != "Form" {
+				s.fault("link", e.where(), "annotation %d has two elements, or one that is neither Link nor Form", k.Annot)
 			}
 			s.annots[k.Annot] = e
 		default:
@@ -73,7 +73,7 @@ var kids = map[string][]string{
 
 // standard are the types of ISO 32000-1 14.8.4 that we use.
 var standard = []string{"Document", "Part", "Sect", "Div", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl", "LBody", "Table",
-	"Caption", "THead", "TBody", "TFoot", "TR", "TH", "TD", "Figure", "Formula", "Link", "Span", "Reference", "Note", "TOC", "TOCI"}
+	"Caption", "THead", "TBody", "TFoot", "TR", "TH", "TD", "Figure", "Formula", "Link", "Span", "Reference", "Note", "TOC", "TOCI", "Form"}
 
 func (s *treeChecker) element(e *Element) {
 	if !slices.Contains(standard, e.Type) {
@@ -103,6 +103,11 @@ func (s *treeChecker) element(e *Element) {
 			s.fault("note", e.where(), "no ID")
 		}
 	case "Link":
+		s.link(e)
+	case "Form": // ISO 14289-1 7.18.4: nothing but its widget
+		if len(e.Kids) != 1 {
+			s.fault("field", e.where(), "%d kids, want the widget alone", len(e.Kids))
+		}
 		s.link(e)
 	}
 }
@@ -230,7 +235,7 @@ func (s *treeChecker) annotParent(a Object, byKey map[int]Object, used map[int]b
 	key, ok := s.Int(s.Dict(a).Get("StructParent"))
 	owner := s.annots[int(num)]
 	if !ok || used[key] || owner == nil || byKey[key] != Ref(owner.Num) {
-		s.fault("parent-tree", fmt.Sprintf("annotation %d", num), "the entry is not its Link")
+		s.fault("parent-tree", fmt.Sprintf("annotation %d", num), "the entry is not its element")
 	}
 	used[key] = true
 	delete(s.annots, int(num))

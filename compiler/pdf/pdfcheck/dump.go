@@ -135,6 +135,9 @@ func (d *dumper) element(e *Element, depth int) {
 
 func (d *dumper) annotation(num int) string {
 	a := d.Dict(d.Objects[num])
+	if name, ok := a.Get("TU").(String); ok {
+		return "field " + strconv.Quote(TextString(name))
+	}
 	if uri, ok := d.Dict(a.Get("A")).Get("URI").(String); ok {
 		return "link " + strconv.Quote(string(uri))
 	}

@@ -33,6 +33,13 @@ func (l *lexer) space() {
 	}
 }
 
+// line passes over the rest of a line.
+func (l *lexer) line() {
+	for l.at < len(l.b) && l.b[l.at] != '\n' {
+		l.at++
+	}
+}
+
 // more reports whether anything but space is left.
 func (l *lexer) more() bool {
 	l.space()
@@ -102,6 +109,10 @@ func (l *lexer) dict() Object {
 		}
 		if l.has(">>") {
 			return d
+		}
+		if l.has("%/V ") { // of a signature field that is still empty
+			l.line()
+			continue
 		}
 		if !l.has("/") {
 			return l.fail("a key is no name")

@@ -9,10 +9,11 @@ import (
 
 // File is a PDF file, read whole.
 type File struct {
-	Data    []byte
-	Trailer Dict
-	Objects map[int]Object
-	Size    int // objects, with those not used
+	Data     []byte
+	unsigned int // the object that becomes the signature
+	Trailer  Dict
+	Objects  map[int]Object
+	Size     int // objects, with those not used
 
 	raw      map[int]int // offset of objects that are not packed
 	inStream map[int]int // object stream of those that are
@@ -127,6 +128,10 @@ func (f *File) at(off int) (int, Object, error) {
 		if !l.has("\nendstream") {
 			return num, nil, &Fault{"stream", fmt.Sprintf("object %d", num), "Length does not lead to endstream"}
 		}
+	}
+	if o == (Null{}) && l.has("\n%") { // the value of a signature field that is still empty
+		l.line()
+		f.unsigned = num
 	}
 	if !l.has("\nendobj\n") {
 		return num, nil, &Fault{"syntax", fmt.Sprintf("object %d", num), "no endobj"}
