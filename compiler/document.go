@@ -49,6 +49,9 @@ func (c *documentCheck) collect(b doc.Block) {
 		c.key(b.Src, b.Key, c.keys)
 	case *doc.Table:
 		c.key(b.Src, b.Key, c.keys)
+		for _, n := range b.Footnotes {
+			c.key(b.Src, n.Key, c.notes)
+		}
 	case *doc.Figure:
 		c.key(b.Src, b.Key, c.keys)
 	case *doc.Chart:
@@ -119,6 +122,9 @@ func (c *documentCheck) table(t *doc.Table) {
 	c.spans(t.Src, t.Unit)
 	for _, n := range t.Notes {
 		c.spans(t.Src, n)
+	}
+	for _, n := range t.Footnotes {
+		c.spans(t.Src, n.Text)
 	}
 	for i := range t.Rows {
 		for k := range t.Rows[i].Cells {
