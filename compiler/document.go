@@ -120,6 +120,7 @@ func (c *documentCheck) list(l *doc.List) {
 func (c *documentCheck) table(t *doc.Table) {
 	c.spans(t.Src, t.Caption)
 	c.spans(t.Src, t.Unit)
+	c.spans(t.Src, t.Empty)
 	for _, n := range t.Notes {
 		c.spans(t.Src, n)
 	}
@@ -130,6 +131,9 @@ func (c *documentCheck) table(t *doc.Table) {
 		for k := range t.Rows[i].Cells {
 			cell := &t.Rows[i].Cells[k]
 			c.spans(cell.Src, cell.Text)
+			for _, text := range cell.Diagonal {
+				c.spans(cell.Src, text)
+			}
 			for _, b := range cell.Blocks {
 				c.block(b)
 			}

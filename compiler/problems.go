@@ -103,6 +103,7 @@ func (t *translator) table(err error, src string) bool {
 
 func (t *translator) block(err error, src string) bool {
 	var style *layout.StyleError
+	var ref *layout.RefError
 	switch {
 	case errors.As(err, &style):
 		t.add(src, "style.unknown", style.ID)
@@ -114,6 +115,8 @@ func (t *translator) block(err error, src string) bool {
 		t.add(src, "page.room")
 	case errors.Is(err, layout.ErrCellBlock):
 		t.add(src, "table.block")
+	case errors.As(err, &ref):
+		t.add(src, "link.target", "#"+ref.Key)
 	default:
 		return false
 	}

@@ -42,6 +42,7 @@ type widthFitter struct {
 	columns []tables.Column
 	groups  []*widthGroup // in the order of their first cells
 	points  []pointGroup
+	sums    []sumWish
 	want    []tables.Want // scratch
 }
 
@@ -50,6 +51,13 @@ type widthFitter struct {
 type widthGroup struct {
 	at                    *tables.Cell
 	least, sense, natural int // the cells that wish for most
+	wish
+}
+
+// A sumWish is the widest sum that a column carries over a page end, and the cell whose look it has.
+type sumWish struct {
+	cell int
+	text string
 	wish
 }
 
@@ -110,6 +118,10 @@ func (w *widthFitter) try(step fitStep) ([]unit.Length, error) {
 		p := &w.points[i]
 		w.wants(p.cell, p.side[0]+p.side[1]+pad, p.side[0]+p.side[1]+pad)
 	}
+	for i := range w.sums {
+		s := &w.sums[i]
+		w.wants(s.cell, s.least+pad, s.natural+pad)
+	}
 	return tables.Widths(w.grid, w.want, w.columns, w.area)
 }
 
@@ -160,7 +172,51 @@ func (w *widthFitter) survey(m *tableModel) error {
 		last.add(i, wish)
 	}
 	w.points = w.pointGroups(cells)
+	if err := w.carried(cells); err != nil {
+		errs = append(errs, err)
+	}
 	return errors.Join(errs...)
+}
+
+// carried measures the sums that the table carries from page to page. One behind its column's point reaches no further
+// than the figures do; before it, it may.
+func (w *widthFitter) carried(cells *cellSetter) error {
+	if w.table.Carry == nil {
+		return nil
+	}
+	carry, err := newTableCarry(cells.model)
+	if err != nil {
+		return err
+	}
+	for k, text := range carry.widest(cells.model) {
+		w.sums = append(w.sums, sumWish{cell: carry.sums[k].cell, text: text})
+	}
+	return w.resizeSums(cells)
+}
+
+func (w *widthFitter) resizeSums(cells *cellSetter) error {
+	for i := range w.sums {
+		s := &w.sums[i]
+		job := cells.carryJob(s.cell, s.text)
+		var err error
+		if s.wish, err = cells.setter.wish(job); err != nil {
+			return err
+		}
+		if point, ok := doc.DecimalPoint(job.Spans); ok && cells.model.pointed(s.cell) {
+			head, tail := cells.setter.sides(&job, point)
+			w.widen(w.grid.Cells[s.cell].Col, head, tail)
+		}
+	}
+	return nil
+}
+
+// widen makes room for a figure beside the point of a column.
+func (w *widthFitter) widen(col int, head, tail unit.Length) {
+	for i := range w.points {
+		if p := &w.points[i]; p.col == col {
+			p.side[0], p.side[1] = max(p.side[0], head), max(p.side[1], tail)
+		}
+	}
 }
 
 func (w *widthFitter) cells(m *tableModel, errs *[]error) *cellSetter {
@@ -209,6 +265,7 @@ func (w *widthFitter) resize(size unit.Length) error {
 		p.side[0], _ = cells.sidesOf(p.head)
 		_, p.side[1] = cells.sidesOf(p.tail)
 	}
+	errs = append(errs, w.resizeSums(cells))
 	return errors.Join(errs...)
 }
 

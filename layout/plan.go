@@ -92,7 +92,11 @@ func (s *section) bandsOf(n int) (from, to int) {
 // area is the type area of page n of the document, mirrored on even pages when the section's page says so.
 func (s *section) area(n int) unit.Rect {
 	area := s.page.TypeArea()
-	if s.page.Mirror && n%2 == 1 {
+	switch {
+	case !s.page.Mirror || n%2 == 0:
+	case s.page.Turned: // seen with the sheet turned, left is at the top
+		area.Y = s.page.Bottom
+	default:
 		area.X = s.page.Right
 	}
 	return area

@@ -15,6 +15,14 @@ import (
 // running draws the head and foot lines of a page; first says that it is its section's first.
 func (p *plan) running(out *painter, s *section, area unit.Rect, first bool) {
 	lines := furniture(s.page, first)
+	if s.page.Turned {
+		p.turnedRunning(out, s.page, lines, area)
+		return
+	}
+	p.furniture(out, lines, area)
+}
+
+func (p *plan) furniture(out *painter, lines doc.Furniture, area unit.Rect) {
 	for i := range lines.Head {
 		p.runningLine(out, &lines.Head[i], area, display.HeaderArtifact)
 	}

@@ -81,9 +81,8 @@ func (f *tableFlow) bands() []band {
 		}
 		b := band{height: f.tops[i+1] - f.tops[i], keep: f.whole && i+2 < len(f.tops)}
 		if row >= grid.Head {
-			b.repeat = repeat
-			b.close = f.carryBelow(f.tops[i+1])
-			b.repeat += f.carryAbove(f.tops[i])
+			b.repeat = repeat + f.carryAbove(f.tops[i]) + f.tornPad(f.tops[i])
+			b.close = f.carryBelow(f.tops[i+1]) + f.tornPad(f.tops[i+1])
 		}
 		if f.tops[i+1] == f.y[row+1] {
 			b.keep = b.keep || row < grid.Head || f.model.table.Rows[row].KeepNext || kept[row]
@@ -93,6 +92,14 @@ func (f *tableFlow) bands() []band {
 	bands[0].before = f.before
 	bands[len(bands)-1].keep = f.keep
 	return bands
+}
+
+// tornPad is the padding that a row has above and below a cut through it, at the height y.
+func (f *tableFlow) tornPad(y unit.Length) unit.Length {
+	if y <= 0 || y >= f.y[f.model.grid.Rows] || f.y[f.rowAt(y)] == y {
+		return 0
+	}
+	return f.model.padY
 }
 
 func (f *tableFlow) hasLead() bool { return len(f.lead.first) > 0 }

@@ -81,6 +81,20 @@ func newTableCarry(m *tableModel) (*tableCarry, error) {
 	return c, err
 }
 
+// widest gives the longest text that each column of sums can have: its largest sum, of either sign. It counts all rows.
+func (c *tableCarry) widest(m *tableModel) []string {
+	longest := make([]string, len(c.sums))
+	for row := c.row; row < m.grid.Rows; row++ {
+		c.count(m, row+1)
+		for k := range c.sums {
+			if s := c.sums[k].String(); len(s) > len(longest[k]) {
+				longest[k] = s
+			}
+		}
+	}
+	return longest
+}
+
 // newCarry gives the flow its row of sums.
 func (f *tableFlow) newCarry() (*tableCarry, error) {
 	c, err := newTableCarry(f.model)

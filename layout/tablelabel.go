@@ -6,7 +6,8 @@ import (
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
-// tornCell draws the lines of a cell of a torn row that stand on this page. They hang from the row's upper edge.
+// tornCell draws the lines of a cell of a torn row that stand on this page. They hang from the row's upper edge; where the
+// row goes on from the page before, from the padding below its own.
 func (t *tablePage) tornCell(text cellText, i int, box unit.Rect) {
 	m := t.model
 	y := t.tableFlow.y[m.grid.Cells[i].Row] + m.padY
@@ -26,7 +27,11 @@ func (t *tablePage) tornCell(text cellText, i int, box unit.Rect) {
 		}
 	}
 	if from >= 0 {
-		at := unit.Point{X: box.X + m.padX, Y: box.Y + max(first-t.from, 0)}
+		top := t.tableFlow.y[m.grid.Cells[i].Row]
+		if t.from > top {
+			top = t.from - m.padY
+		}
+		at := unit.Point{X: box.X + m.padX, Y: box.Y + first - top}
 		t.lines(text, i, unit.Rect{Point: at, Size: unit.Size{W: box.W - 2*m.padX}}, from, from+n, false)
 	}
 }

@@ -125,9 +125,12 @@ func (t *tablePage) rows(from, to int, y unit.Length, repeat bool) unit.Length {
 		s.ys = append(s.ys, y+rows[i])
 	}
 	y += rows[s.slice.Repeat] - t.from
-	for r := from; r <= to; r++ {
-		s.ys = append(s.ys, y+min(max(rows[r], t.from), t.to))
+	s.ys = append(s.ys, y+max(rows[from], t.from))
+	y += t.tornPad(t.from)
+	for r := from + 1; r < to; r++ {
+		s.ys = append(s.ys, y+rows[r])
 	}
+	s.ys = append(s.ys, y+t.to+t.tornPad(t.to))
 	t.strips = append(t.strips, s)
 	return s.ys[s.slice.Rows]
 }
