@@ -112,7 +112,7 @@ func (d *chartDrawing) upright() {
 	case doc.LineChart:
 		d.lines(style)
 	case doc.StackedBarChart:
-		d.stacks(style)
+		d.stacks(style, upwards)
 	default:
 		d.bars(style, upwards)
 	}
@@ -161,7 +161,8 @@ func (d *chartDrawing) widestValue(style *doc.Style) unit.Length {
 	return w
 }
 
-// valueStyle finds the size at which no value is wider than the room of its bar; where there is none the values run upwards.
+// valueStyle finds the size at which no value is wider than the room of its bar; where there is none the values of bars run
+// upwards.
 func (d *chartDrawing) valueStyle() (style *doc.Style, upwards bool) {
 	room := d.slot() - unit.Pt
 	if d.chart.Kind == doc.BarChart {
@@ -176,5 +177,5 @@ func (d *chartDrawing) valueStyle() (style *doc.Style, upwards bool) {
 			return style, false
 		}
 	}
-	return style, d.chart.Kind == doc.BarChart
+	return style, d.chart.Kind != doc.LineChart
 }

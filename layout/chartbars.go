@@ -59,7 +59,7 @@ func (d *chartDrawing) barValue(block *textBlock, x, y unit.Length, below, upwar
 }
 
 // stacks draws the series on top of each other: each value inside its part where that is high enough, their sum above.
-func (d *chartDrawing) stacks(style *doc.Style) {
+func (d *chartDrawing) stacks(style *doc.Style, upwards bool) {
 	for i := range d.chart.Categories {
 		x := d.middle(i) - d.barWidth()/2
 		sum := int64(0)
@@ -72,7 +72,7 @@ func (d *chartDrawing) stacks(style *doc.Style) {
 				d.centred(block, d.middle(i), (low+high)/2).white = dark(doc.Shade(k))
 			}
 		}
-		d.barValue(d.line(d.chart.Format(sum), style), d.middle(i), d.y(sum), false, false)
+		d.barValue(d.line(d.chart.Format(sum), style), d.middle(i), d.y(sum), false, upwards)
 	}
 }
 

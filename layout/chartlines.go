@@ -30,7 +30,11 @@ func (d *chartDrawing) lines(style *doc.Style) {
 			d.marker(k, unit.Point{X: d.middle(i), Y: d.y(v)})
 		}
 	}
-	for i := range d.chart.Categories {
+	every := 1 // values wider than their slots stand at every other point, or fewer
+	for d.slot()*unit.Length(every) < d.widestValue(style) {
+		every++
+	}
+	for i := 0; i < len(d.chart.Categories); i += every {
 		d.lineValues(i, style)
 	}
 }
@@ -51,7 +55,8 @@ func (d *chartDrawing) lineValues(category int, style *doc.Style) {
 		}
 		top = max(top, bottom)
 		block := d.line(d.chart.Format(v), style)
-		d.value(block, d.middle(category)-block.width()/2, top)
+		x := min(d.middle(category)-block.width()/2, d.rest.Right()-block.width())
+		d.value(block, max(x, d.rest.X), top)
 		bottom = top + style.Leading*9/10
 	}
 }

@@ -64,7 +64,9 @@ func (d *chartDrawing) parts(measure unit.Length) []slice {
 		sum += v
 		s.to = angle(scaled(unit.Length(circle), sum, total))
 		text := c.Categories[i] + " " + c.Format(v) + "（" + doc.Percent(v, total) + "）"
-		s.label = d.set(text, d.label, measure, doc.AlignLeft)
+		if s.label = d.set(text, d.label, measure, doc.AlignLeft); s.label.width() > measure {
+			d.noRoom()
+		}
 	}
 	return parts
 }
