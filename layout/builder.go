@@ -151,7 +151,7 @@ func (b *builder) textIn(job textJob, node *display.Node) *textFlow {
 		return nil
 	}
 	f := &textFlow{
-		block: block, style: job.Style, nodes: spanNodes(node, job.Spans), before: b.space + job.Style.Before,
+		block: block, style: job.Style, nodes: spanNodes(node, job.Spans), measure: job.Measure, before: b.space + job.Style.Before,
 		keep: job.Style.KeepNext, orphans: b.sheet.Lines.Orphans, widows: b.sheet.Lines.Widows,
 	}
 	b.space = job.Style.After

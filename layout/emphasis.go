@@ -112,7 +112,7 @@ func (d *drawer) dots(q *piece, at unit.Point) {
 func (d *drawer) dot(c unit.Point, size unit.Length) {
 	r, k := size/2, size*5523/20000
 	at := func(x, y unit.Length) unit.Point { return unit.Point{X: c.X + x, Y: c.Y + y} }
-	d.painter.add(&display.Path{Fill: true, FillGray: gray(d.block.style.Gray), Segs: []display.Seg{
+	d.painter.add(&display.Path{Fill: true, FillGray: gray(d.block.style.Gray), Ink: ink(d.block.style.Ink), Segs: []display.Seg{
 		{Op: display.MoveTo, P: [3]unit.Point{at(r, 0)}},
 		{Op: display.CurveTo, P: [3]unit.Point{at(r, k), at(k, r), at(0, r)}},
 		{Op: display.CurveTo, P: [3]unit.Point{at(-k, r), at(-r, k), at(-r, 0)}},
@@ -125,7 +125,7 @@ func (d *drawer) dot(c unit.Point, size unit.Length) {
 func (d *drawer) underline(span int32, box unit.Rect) {
 	size := d.block.style.Size
 	y := box.Y + baseline(d.block.style) + size*15/100
-	r := &display.Rule{From: unit.Point{X: box.X, Y: y}, To: unit.Point{X: box.Right(), Y: y}, Width: size / 20, Gray: gray(d.block.style.Gray)}
+	r := &display.Rule{From: unit.Point{X: box.X, Y: y}, To: unit.Point{X: box.Right(), Y: y}, Width: size / 20, Gray: gray(d.block.style.Gray), Ink: ink(d.block.style.Ink)}
 	if d.nodes != nil {
 		r.Node = d.nodes[span]
 	}

@@ -148,6 +148,7 @@ func (l *liner) open(i int, x unit.Length) *piece {
 	l.block.pieces = append(l.block.pieces, piece{span: p.runSpan[a.run], note: a.class == classNote, begin: x, from: x + unit.Length(a.shift)})
 	q := &l.block.pieces[len(l.block.pieces)-1]
 	q.Size, q.Face, q.FakeBold, q.Gray = p.fontSize, run.Face, run.SyntheticBold, gray(l.job.Style.Gray)
+	q.Ink = ink(l.job.Style.Ink)
 	q.At = unit.Point{X: x + unit.Length(a.shift), Y: baseline(l.job.Style)}
 	if q.note {
 		q.Size = p.noteSize()
@@ -201,6 +202,14 @@ func gray(g doc.Gray) uint8 {
 		return 0
 	}
 	return uint8(100 - min(g, 100))
+}
+
+// ink is the display's name for an ink of the sheet.
+func ink(i doc.Ink) display.Ink {
+	if i == doc.InkRed {
+		return display.Red
+	}
+	return display.Black
 }
 
 // part breaks the items [from,to), which end with a forced line end, and adds their lines. first says that they begin the

@@ -130,7 +130,7 @@ func (b *textBlock) quickPiece() piece {
 	f, text := b.quick, b.spans[0].Text
 	q := piece{begin: b.labelAt, width: b.broad, Text: display.Text{
 		At: unit.Point{X: b.labelAt, Y: baseline(b.style)}, Size: b.style.Size, Face: f.face, FakeBold: f.fake,
-		Gray: gray(b.style.Gray), String: text,
+		Gray: gray(b.style.Gray), Ink: ink(b.style.Ink), String: text,
 		Glyphs: make([]fonts.Glyph, len(text)), Pos: make([]unit.Length, len(text)),
 	}}
 	pen := unit.Length(0)

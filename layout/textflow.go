@@ -12,6 +12,7 @@ type textFlow struct {
 	style   *doc.Style
 	nodes   []*display.Node // one for each span
 	label   *display.Node   // of the list mark
+	measure unit.Length
 	before  unit.Length
 	keep    bool // with the block that follows
 	orphans int  // least number of lines at a page's foot
@@ -26,6 +27,8 @@ func (f *textFlow) bands() []band {
 	}
 	if n > 0 {
 		bands[0].before = f.before
+		bands[0].height += f.style.Lead
+		bands[n-1].height += f.below()
 		bands[n-1].keep = f.keep
 	}
 	return bands
@@ -37,7 +40,32 @@ func (f *textFlow) together(i, n int) bool {
 }
 
 func (f *textFlow) paint(p *painter, from, to int, at unit.Point) {
+	if from == 0 {
+		at.Y += f.style.Lead
+	}
 	f.block.paint(p, from, to, at, f.nodes, f.label, display.LayoutArtifact)
+	if to == f.block.lines() && f.style.Below.Width > 0 {
+		at.Y += f.block.leading() * unit.Length(to-from-1)
+		f.rule(p, at)
+	}
+}
+
+// below is what the style's rule takes up below the last line.
+func (f *textFlow) below() unit.Length {
+	if f.style.Below.Width <= 0 {
+		return 0
+	}
+	return max(0, f.style.Below.Gap+f.style.Below.Width-(f.style.Leading-f.style.Size)/2)
+}
+
+// rule draws the style's rule below the last line, whose upper left corner is at.
+func (f *textFlow) rule(p *painter, at unit.Point) {
+	border := &f.style.Below
+	y := at.Y + (f.style.Leading+f.style.Size)/2 + border.Gap + border.Width/2
+	left, right := p.setter.chars(f.style.Left, f.style), p.setter.chars(f.style.Right, f.style)
+	p.add(&display.Rule{
+		From: unit.Point{X: at.X + left, Y: y}, To: unit.Point{X: at.X + f.measure - right, Y: y}, Width: border.Width, Ink: ink(border.Ink),
+	})
 }
 
 // A pageBreak is a band without height that starts a page.

@@ -76,6 +76,7 @@ var docNames = map[string]string{
 	"First": "首页", "Watermark": "水印", "Ref": "引用", "Labels": "编号", "Tables": "表", "Figures": "图", "Turned": "横排",
 	"Merge": "第#合并列", "Empty": "空表说明", "Footnotes": "第#表注", "Carry": "过次页", "SplitColumns": "按列分表",
 	"Down": "过次页文字", "Up": "承前页文字", "Total": "合计行", "Edges": "边线", "Diagonal": "第#斜线文字",
+	"Ink": "颜色", "Lead": "上方留空", "Below": "下线", "Gap": "间隔",
 	"Edges.Top": "上", "Edges.Right": "右", "Edges.Bottom": "下", "Edges.Left": "左",
 	"Style.Left": "左缩进", "Style.Right": "右缩进", "Sheet.Lines": "排版", "Rules.Head": "表头线",
 }
@@ -129,6 +130,7 @@ var docWords = map[reflect.Type][]string{
 	reflect.TypeFor[doc.VAlign]():    {"", "top", "middle", "bottom"},
 	reflect.TypeFor[doc.CellKind]():  {"", "data", "columnHead", "rowHead"},
 	reflect.TypeFor[doc.ListKind]():  {"bullets", "decimal", "parenthesis", "circled", "chinese", "chineseParenthesis"},
+	reflect.TypeFor[doc.Ink]():       {"black", "red"},
 	reflect.TypeFor[doc.Kinsoku]():   {"basic", "none", "gb", "strict"},
 	reflect.TypeFor[doc.Edge]():      {"", "none", "inner", "head", "outer"},
 	reflect.TypeFor[doc.Numbering](): {"none", "document", "chapter"},

@@ -1,6 +1,9 @@
 package docx
 
 import (
+	"strconv"
+	"strings"
+
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 )
@@ -124,11 +127,12 @@ func (p *writer) styleParagraph(x *xmlWriter, s *doc.Style) {
 	if s.ID == "Normal" {
 		x.toggle("w:widowControl", p.sheet.Lines.Widows > 1 || p.sheet.Lines.Orphans > 1)
 	}
+	ruleBelow(x, s)
 	p.styleTabs(x, s)
 	if s.ID == "Normal" {
 		p.lineSetting(x)
 	}
-	x.open("w:spacing").num("w:before", s.Before.Twips()).num("w:after", s.After.Twips())
+	x.open("w:spacing").num("w:before", (s.Before+s.Lead).Twips()).num("w:after", s.After.Twips())
 	x.num("w:line", s.Leading.Twips()).attr("w:lineRule", "exact").close()
 	p.indent(x, s.Left, s.Right, s.Indent, s)
 	x.val("w:jc", jc(s.Align))
@@ -179,7 +183,7 @@ func (p *writer) styleRun(x *xmlWriter, s *doc.Style) {
 	if s.ID == "Normal" {
 		x.toggle("w:snapToGrid", false)
 	}
-	x.val("w:color", color(s.Gray))
+	x.val("w:color", textColor(s))
 	x.numVal("w:spacing", p.tracking(s))
 	x.numVal("w:sz", halfPoints(s.Size))
 	x.numVal("w:szCs", halfPoints(s.Size))
@@ -192,6 +196,32 @@ func (p *writer) tracking(s *doc.Style) int64 {
 		return p.grid.tracking
 	}
 	return 0
+}
+
+// ruleBelow writes the rule below each paragraph of a style. Word counts its distance from the line's lower edge, in whole
+// points up to 31 (ISO/IEC 29500-1 17.3.1.7).
+func ruleBelow(x *xmlWriter, s *doc.Style) {
+	if s.Below.Width <= 0 {
+		return
+	}
+	edge := s.Leading*exactAscent/100 + s.Size*12/100 // lower edge of the type below the line's upper edge
+	space := min(max(0, s.Below.Gap-(s.Leading-edge)), 31*unit.Pt)
+	x.open("w:pBdr").open("w:bottom").attr("w:val", "single").num("w:sz", eighths(s.Below.Width))
+	x.num("w:space", int64((space+unit.Pt/2)/unit.Pt)).attr("w:color", inkColor(s.Below.Ink)).close().close()
+}
+
+func textColor(s *doc.Style) string {
+	if s.Ink != doc.InkBlack {
+		return inkColor(s.Ink)
+	}
+	return color(s.Gray)
+}
+
+func inkColor(i doc.Ink) string {
+	if i == doc.InkRed {
+		return strings.ToUpper(strconv.FormatInt(doc.RedRGB, 16))
+	}
+	return "auto"
 }
 
 // color is the grey of text as six hex digits; black is "auto", which turns white on a dark ground.

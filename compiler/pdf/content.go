@@ -20,8 +20,8 @@ type content struct {
 	lineY    int64
 	font     *font
 	size     unit.Length
-	fill     int // gray in percent; -1 unknown
-	stroke   int
+	fill     paint
+	stroke   paint
 	bold     bool
 	round    bool // line joins are round
 	width    unit.Length
@@ -31,7 +31,7 @@ type content struct {
 
 func (c *content) begin(w *writer, page int, height unit.Length) {
 	*c = content{buffer: buffer{b: c.b[:0]}, w: w, page: page, height: height, owners: c.owners[:0], annots: c.annots[:0],
-		fill: 0, stroke: 0, width: unit.Pt, show: shower{b: c.show.b[:0]}} // black and 1 pt are what a page begins with
+		width: unit.Pt, show: shower{b: c.show.b[:0]}} // black and 1 pt are what a page begins with
 }
 
 // owner is what the items of one marked-content sequence have in common.
@@ -203,21 +203,19 @@ func (c *content) point(p unit.Point) {
 	c.length(c.flip(p.Y))
 }
 
-// setFill chooses the grey of text and boxes: DeviceGray, so that black stays one ink in print.
-func (c *content) setFill(gray uint8) {
-	if c.fill != int(gray) {
-		c.fill = int(gray)
-		c.decimal(int64(gray) * 100)
-		c.op("g")
+// setFill chooses the colour of text and boxes.
+func (c *content) setFill(p paint) {
+	if c.fill != p {
+		c.fill = p
+		c.colour(p, "g", "rg", "k")
 	}
 }
 
-// setStroke chooses the grey and width of rules and of thickened text.
-func (c *content) setStroke(gray uint8, width unit.Length) {
-	if c.stroke != int(gray) {
-		c.stroke = int(gray)
-		c.decimal(int64(gray) * 100)
-		c.op("G")
+// setStroke chooses the colour and width of rules and of thickened text.
+func (c *content) setStroke(p paint, width unit.Length) {
+	if c.stroke != p {
+		c.stroke = p
+		c.colour(p, "G", "RG", "K")
 	}
 	if c.width != width {
 		c.width = width
@@ -228,7 +226,7 @@ func (c *content) setStroke(gray uint8, width unit.Length) {
 
 func (c *content) rule(r *display.Rule) {
 	c.leaveText()
-	c.setStroke(r.Gray, r.Width)
+	c.setStroke(paint{r.Ink, r.Gray}, r.Width)
 	c.point(r.From)
 	c.op("m")
 	c.point(r.To)
@@ -238,7 +236,7 @@ func (c *content) rule(r *display.Rule) {
 
 func (c *content) box(f *display.Fill) {
 	c.leaveText()
-	c.setFill(f.Gray)
+	c.setFill(paint{gray: f.Gray})
 	c.point(unit.Point{X: f.Box.X, Y: f.Box.Bottom()})
 	c.length(f.Box.W)
 	c.length(f.Box.H)

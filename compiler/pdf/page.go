@@ -85,6 +85,7 @@ func (w *writer) writePageTree() {
 }
 
 func (w *writer) writeResources(fonts []ref) {
+	srgb := w.defaultRGB()
 	w.object(w.resources, func(v value) {
 		v.dict(func(d dict) {
 			if len(fonts) > 0 {
@@ -93,6 +94,9 @@ func (w *writer) writeResources(fonts []ref) {
 						d.key(w.fonts[i].name).ref(id)
 					}
 				})
+			}
+			if srgb != 0 {
+				d.key("ColorSpace").dict(func(d dict) { (&picture{space: rgb}).colours(d.key("DefaultRGB"), srgb) })
 			}
 			if w.multiplies {
 				multiplyState(d)

@@ -12,10 +12,10 @@ func (c *content) path(p *display.Path) {
 	}
 	c.leaveText()
 	if p.Fill {
-		c.setFill(p.FillGray)
+		c.setFill(paint{p.Ink, p.FillGray})
 	}
 	if p.Width > 0 {
-		c.setStroke(p.StrokeGray, p.Width)
+		c.setStroke(paint{p.Ink, p.StrokeGray}, p.Width)
 		c.roundJoins()
 	}
 	for i := range p.Segs {

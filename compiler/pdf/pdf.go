@@ -71,6 +71,7 @@ type writer struct {
 	images                             imageTable
 	srgb                               ref  // the sRGB profile, 0 before it is written
 	multiplies                         bool // some image is blended
+	reds                               bool // something is red by its RGB
 	marks                              marks
 	named                              []bool // by node: others refer to it, so it has an ID
 	pageMarks                          []ref  // by page: the array that the parent tree holds

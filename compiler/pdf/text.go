@@ -77,9 +77,9 @@ func (c *content) textState(t *display.Text) {
 		c.length(t.Size)
 		c.op("Tf")
 	}
-	c.setFill(t.Gray)
+	c.setFill(paint{t.Ink, t.Gray})
 	if t.FakeBold {
-		c.setStroke(t.Gray, t.Size/boldStroke)
+		c.setStroke(paint{t.Ink, t.Gray}, t.Size/boldStroke)
 		c.roundJoins()
 	}
 	if c.bold != t.FakeBold {

@@ -62,6 +62,7 @@ type Text struct {
 	Face     *fonts.Face
 	FakeBold bool  // stroked as well as filled; advances stay
 	Gray     uint8 // 0 black … 100 white, in percent of light
+	Ink      Ink
 	String   string
 	Glyphs   []fonts.Glyph // Start and End count bytes of String
 	Pos      []unit.Length // one per glyph: distance of its origin from At along Dir; DX and DY of the glyph are not in it
@@ -85,6 +86,7 @@ type Rule struct {
 	From, To unit.Point
 	Width    unit.Length
 	Gray     uint8
+	Ink      Ink
 	Node     *Node // an underline belongs to its text; nil: a layout artifact
 }
 

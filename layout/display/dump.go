@@ -52,7 +52,7 @@ func dumpItem(b *bufio.Writer, it Item, paths []string) {
 			textMarks(it), it.String, advances(it), owner(it.Node, it.Artifact, paths))
 	case *Rule:
 		fmt.Fprintf(b, "  rule %s,%s – %s,%s %s%s\n", it.From.X.Decimal(), it.From.Y.Decimal(), it.To.X.Decimal(), it.To.Y.Decimal(),
-			it.Width.Decimal(), owner(it.Node, LayoutArtifact, paths))
+			it.Width.Decimal()+inkMark(it.Ink), owner(it.Node, LayoutArtifact, paths))
 	case *Fill:
 		fmt.Fprintf(b, "  fill %s gray %d\n", box(it.Box), it.Gray)
 	case *Path:
@@ -88,7 +88,7 @@ func dumpPath(b *bufio.Writer, p *Path, paths []string) {
 	if p.Width > 0 {
 		fmt.Fprintf(b, " stroke %d %s", p.StrokeGray, p.Width.Decimal())
 	}
-	b.WriteString(owner(p.Node, LayoutArtifact, paths) + "\n")
+	b.WriteString(inkMark(p.Ink) + owner(p.Node, LayoutArtifact, paths) + "\n")
 }
 
 func box(r unit.Rect) string {
@@ -106,8 +106,11 @@ func textMarks(t *Text) string {
 	if t.Gray != 0 {
 		s += fmt.Sprintf(" gray %d", t.Gray)
 	}
+	s += inkMark(t.Ink)
 	return s
 }
+
+func inkMark(i Ink) string { return [...]string{"", " red"}[i] }
 
 // advances tells where the last glyph stands: with even spacing that is all a reader needs to see a line change.
 func advances(t *Text) string {

@@ -9,6 +9,7 @@ type Path struct {
 	FillGray   uint8       // 0 black … 100 white
 	Width      unit.Length // of the stroke; 0: none
 	StrokeGray uint8
+	Ink        Ink   // of both
 	Node       *Node // nil: a layout artifact
 }
 

@@ -70,6 +70,15 @@ func gbStyles() []Style {
 		s.Role, s.Left, s.OnGrid, s.Align = role, left, false, AlignLeft
 		return s
 	}
+	// 7.2.4: 发文机关标志, red 小标宋, centred, its upper edge 35 mm below the type area's. Its size is the agency's choice; nine
+	// characters of 初号 leave some room on the line.
+	mark := Style{ID: "IssuerMark", Name: "发文机关标志", Role: "小标宋", Size: unit.Hao0, Leading: unit.Hao0 + bodyPitch - unit.Hao3, Align: AlignCenter, KeepNext: true, KeepAll: true, Ink: InkRed}
+	mark.Lead = 35*unit.MM - (mark.Leading-mark.Size)/2
+	// 7.2.5: 发文字号, two blank lines below the mark, centred. 7.2.7: 4 mm below it a red rule as wide as the type area; no
+	// width is named. 7.3.1: two blank lines between the rule and the title.
+	number := flush("IssueNumber", "发文字号")
+	number.Align, number.Before, number.After, number.KeepNext = AlignCenter, 2*bodyPitch, 2*bodyPitch, true
+	number.Below = Border{Width: unit.Pt, Gap: 4 * unit.MM, Ink: InkRed}
 	endnote := small("EndnoteText", "尾注", AlignJustify)
 	endnote.Indent, endnote.Left = -200, 200
 	return []Style{
@@ -82,6 +91,6 @@ func gbStyles() []Style {
 		small("TableText", "表格文字", AlignLeft), small("TableHead", "表头", AlignCenter), small("TableNumber", "表格数字", AlignCenter),
 		caption, unitLine, note, footer, header,
 		tocHead, toc("TOC1", "目录 1", "黑", 0), toc("TOC2", "目录 2", "仿宋", 200), toc("TOC3", "目录 3", "仿宋", 400), toc("TOC4", "目录 4", "仿宋", 600),
-		endnote,
+		endnote, mark, number,
 	}
 }

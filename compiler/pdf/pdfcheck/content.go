@@ -142,6 +142,9 @@ func (in *interpreter) operator(name string, args []Object) {
 	case "k", "K":
 		in.out.colours["CMYK"] = true
 	case "rg", "RG":
+		if in.Dict(in.resources.Get("ColorSpace")).Has("DefaultRGB") {
+			break // stands for it (ISO 32000-1 8.6.5.6)
+		}
 		in.out.colours["RGB "] = true
 	}
 	if (name == "B" || strings.ContainsRune("mlchSfrq", rune(name[0]))) && in.inText && name != "rg" {
