@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
@@ -31,6 +30,6 @@ func setWatermark(s *setter, page *doc.Page) (*textBlock, error) {
 	if size == 0 {
 		return nil, nil
 	}
-	style := &doc.Style{Role: string(fonts.Hei), Size: size, Leading: size, Align: doc.AlignLeft, Gray: 100 - doc.WatermarkGray}
+	style := &doc.Style{Role: s.sheet.WatermarkRole(), Size: size, Leading: size, Align: doc.AlignLeft, Gray: 100 - doc.WatermarkGray}
 	return s.set(textJob{Spans: []doc.Span{{Text: page.Watermark}}, Style: style, Measure: oneLine})
 }

@@ -28,7 +28,7 @@ func (b *body) watermark(s *runningSide) {
 		"pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:page;"+
 		"mso-position-vertical:center;mso-position-vertical-relative:page")
 	x.attr("o:allowincell", "f").attr("fillcolor", paleColor()).attr("stroked", "f")
-	x.open("v:textpath").attr("style", `font-family:"`+b.names("黑").Han+`";font-size:1pt`).attr("string", s.page.Watermark).close()
+	x.open("v:textpath").attr("style", `font-family:"`+b.names(b.sheet.WatermarkRole()).Han+`";font-size:1pt`).attr("string", s.page.Watermark).close()
 	x.raw(`<w10:wrap anchorx="page" anchory="page"/>`)
 	x.close().close().close()
 }

@@ -25,3 +25,14 @@ func (p *Page) WatermarkSize() (size, length unit.Length) {
 	size = min(min(p.Size.W, p.Size.H).MulDiv(113, 100)*2/halves, maxWatermark) / unit.Pt * unit.Pt
 	return size, size * halves / 2
 }
+
+// WatermarkRole is the font role of watermarks: that of first headings, 黑 by GB/T 9704, which is heavy enough to be seen
+// though it is pale.
+func (s *Sheet) WatermarkRole() string {
+	for _, id := range [...]string{"Heading1", "Normal"} {
+		if style := s.Style(id); style != nil {
+			return style.Role
+		}
+	}
+	return "黑"
+}
