@@ -62,9 +62,10 @@ func (w *tableWriter) lastHead() int {
 }
 
 // cellMargins writes the distances of text from the cells' edges. A rule between rows adds its width to their height, which
-// the layout's rules do not; half of it is taken off above and below, so that rows are as high as in the PDF.
+// the layout's rules do not; half of it is taken off above and below, so that rows are as high as in the PDF. A column as
+// wide as its longest figure would break it when edge and margins are rounded to twips: 10107 became 1010 and 7.
 func cellMargins(x *xmlWriter, padX, padY unit.Length, r doc.Rules) {
-	padY = max(0, padY-r.Inner/2)
+	padX, padY = max(0, padX-2*unit.Twip), max(0, padY-r.Inner/2)
 	x.open("w:tblCellMar")
 	for _, m := range [...]struct {
 		name string

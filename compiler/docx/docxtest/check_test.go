@@ -132,7 +132,8 @@ func TestText(t *testing.T) {
 }
 
 func TestForLibreOffice(t *testing.T) {
-	turned, err := docxtest.ForLibreOffice(good(t))
+	file := good(t)
+	turned, err := docxtest.ForLibreOffice(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,10 +141,24 @@ func TestForLibreOffice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	once, _ := docxtest.Text(turned)
-	twice, _ := docxtest.Text(back)
-	first, _ := docxtest.Text(good(t))
-	if bytes.Equal(first, once) || !bytes.Equal(first, twice) {
-		t.Error("turning twice does not give the file again")
+	part := func(file []byte, name string) string {
+		parts, err := docxtest.Open(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range parts {
+			if parts[i].Name == name {
+				return string(parts[i].Data)
+			}
+		}
+		t.Fatalf("no %s", name)
+		return ""
+	}
+	const styles, document = "word/styles.xml", "word/document.xml"
+	if part(turned, styles) == part(file, styles) || part(back, styles) != part(file, styles) {
+		t.Error("turning twice does not give the styles again")
+	}
+	if !strings.Contains(part(file, document), "<w:docGrid ") || strings.Contains(part(turned, document), "w:docGrid") {
+		t.Error("the grid has stayed")
 	}
 }
