@@ -34,6 +34,10 @@ type Options struct {
 	Sheet *doc.Sheet
 	// Lenient builds a report whose sums do not come out, with warnings: published reports do contain such errors.
 	Lenient bool
+	// DropInvisible takes out what pasted text often brings along and no page shows: control characters, bidirectional
+	// controls, zero-width characters. Each is told of as a warning; without it they are errors. Characters of private use,
+	// noncharacters and text that is not UTF-8 stay errors: something would be lost.
+	DropInvisible bool
 	// Data is the report as JSON, for the files to carry it: a DOCX always, a PDF where its standard allows files inside
 	// (pdf.PDFA3A, pdf.PDF17). Extract gives it back byte for byte, Verify compares with it. nil: the files carry none, for
 	// what stands in it is published with them, also what no page shows.
@@ -63,6 +67,9 @@ func Compile(ctx context.Context, r report.Report, o *Options) (*Output, error) 
 	if o.Lenient {
 		found = found.Lenient()
 	}
+	if o.DropInvisible {
+		found = found.DropInvisible()
+	}
 	if found.HasErrors() {
 		return nil, found
 	}
@@ -81,7 +88,7 @@ type compilation struct {
 }
 
 func (c *compilation) run() (*Output, error) {
-	d := *c.report.Document()
+	d := c.document()
 	if d.Sheet == nil {
 		d.Sheet = c.options.Sheet
 	}
@@ -108,6 +115,17 @@ func (c *compilation) run() (*Output, error) {
 		return nil, c.problems(err)
 	}
 	return &Output{Doc: fitted, Pages: pages, Warnings: c.warnings, fonts: c.options.Fonts, report: c.report, data: c.options.Data}, c.ctx.Err()
+}
+
+// document is the report's document, with what the options change in its text.
+func (c *compilation) document() doc.Document {
+	d := c.report.Document()
+	if c.options.DropInvisible {
+		clean, found := withoutInvisible(d, c.report, c.warnings)
+		c.warnings = append(c.warnings, found...)
+		return *clean
+	}
+	return *d
 }
 
 func (c *compilation) problems(err error) error {

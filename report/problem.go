@@ -3,6 +3,7 @@ package report
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -176,6 +177,16 @@ func (ps Problems) Lenient() Problems {
 	out := make(Problems, len(ps))
 	for i, p := range ps {
 		p.Warning = p.Warning || p.Code.IsSum()
+		out[i] = p
+	}
+	return out
+}
+
+// DropInvisible turns the problems about characters that DropInvisible takes out of texts into warnings.
+func (ps Problems) DropInvisible() Problems {
+	out := make(Problems, len(ps))
+	for i, p := range ps {
+		p.Warning = p.Warning || slices.Contains(dropped[:], p.Code)
 		out[i] = p
 	}
 	return out

@@ -2,6 +2,8 @@ package report
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -54,6 +56,38 @@ func charCode(r rune) Code {
 		return "text.invisible"
 	}
 	return ""
+}
+
+// dropped are the codes of the characters that DropInvisible takes out.
+var dropped = [...]Code{"text.control", "text.bidi", "text.invisible"}
+
+// DropInvisible takes out the characters that CheckText calls control characters, bidirectional controls and invisible: what
+// comes along with text pasted from web pages and forms. A tab becomes a space, and what ends a line (U+000B, U+2028, U+2029) a line
+// feed, so that no two words run together. Ideographic spaces that stood behind such characters at the very start, an indent made by
+// hand, go too.
+func DropInvisible(text string) string {
+	if strings.IndexFunc(text, isDropped) < 0 {
+		return text
+	}
+	clean := strings.Map(func(r rune) rune {
+		switch {
+		case !isDropped(r):
+			return r
+		case r == '\t':
+			return ' '
+		case r == '\v', r == 0x2028, r == 0x2029:
+			return '\n'
+		}
+		return -1
+	}, text)
+	if r, _ := utf8.DecodeRuneInString(text); isDropped(r) {
+		clean = strings.TrimLeft(clean, "\u3000")
+	}
+	return clean
+}
+
+func isDropped(r rune) bool {
+	return slices.Contains(dropped[:], charCode(r))
 }
 
 // isInvisible tells characters that change nothing a reader sees. Variation selectors are none of them: they choose a

@@ -161,3 +161,19 @@ func TestMissingCharacterHasPlace(t *testing.T) {
 		t.Errorf("%q", got.stderr)
 	}
 }
+
+// Text pasted from a web page is refused with its place, and built on demand.
+func TestDropInvisible(t *testing.T) {
+	dir := t.TempDir()
+	file := writeFile(t, dir, "pasted.json", seedWith(t, "中心坚持", `中心\u200b坚持\u202e`))
+	if got := banxin("check", file); got.code != 1 || !strings.Contains(got.stderr, "error: overview.paragraphs[0]: holds the invisible character U+200B") {
+		t.Errorf("%+v", got)
+	}
+	got := banxin("build", file, "-o", dir, "--drop-invisible")
+	if got.code != 0 || !strings.Contains(got.stderr, "warning: overview.paragraphs[0]: holds U+202E, which turns the direction of text") {
+		t.Errorf("%+v", got)
+	}
+	if strings.Count(got.stderr, "[text.invisible]") != 1 {
+		t.Errorf("one character, told of more than once: %s", got.stderr)
+	}
+}

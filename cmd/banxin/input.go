@@ -60,7 +60,10 @@ func byPlace(p, q report.Problem) int {
 
 func (c *call) leniently(ps report.Problems) report.Problems {
 	if c.lenient {
-		return ps.Lenient()
+		ps = ps.Lenient()
+	}
+	if c.dropInvisible {
+		ps = ps.DropInvisible()
 	}
 	return ps
 }

@@ -11,7 +11,7 @@ import (
 type options struct {
 	lang, out, to, fontDir, lastYear string
 	encoding, diag, text             string
-	lenient, quiet                   bool
+	lenient, dropInvisible, quiet    bool
 }
 
 // option describes one flag.
@@ -34,6 +34,7 @@ func allOptions() []option {
 			text: func(o *options) *string { return &o.diag }},
 		{name: "last-year", value: "FILE", help: helpLastYear, text: func(o *options) *string { return &o.lastYear }},
 		{name: "lenient", help: helpLenient, on: func(o *options) *bool { return &o.lenient }},
+		{name: "drop-invisible", help: helpDrop, on: func(o *options) *bool { return &o.dropInvisible }},
 		{name: "encoding", value: "ENCODING", help: helpEncoding, preset: "auto", oneOf: encodings,
 			text: func(o *options) *string { return &o.encoding }},
 		{name: "font-dir", value: "DIR", help: helpFontDir, text: func(o *options) *string { return &o.fontDir }},

@@ -40,7 +40,7 @@ type command struct {
 
 // commands are listed in the order of the usage text.
 func commands() []command {
-	reading := []string{"last-year", "lenient", "encoding", "font-dir"}
+	reading := []string{"last-year", "lenient", "drop-invisible", "encoding", "font-dir"}
 	return []command{
 		{"build", "report.json", aboutBuild, append([]string{"o", "to"}, reading...), 1, build},
 		{"check", "report.json", aboutCheck, append([]string{"diag"}, reading...), 1, check},

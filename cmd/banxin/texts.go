@@ -41,6 +41,7 @@ var (
 	helpDiag     = phrase{"问题的格式：文字写到标准错误，JSON 写到标准输出", "form of the problems: text on stderr, or JSON on stdout"}
 	helpLastYear = phrase{"上年报告，用于核对结转和文件数量", "last year's report, to check what should carry over from it"}
 	helpLenient  = phrase{"数字不平衡时只警告，照样生成", "warns of sums that do not come out, and builds all the same"}
+	helpDrop     = phrase{"略去控制字符、零宽字符等不可见字符，只警告", "leaves out control, zero-width and other invisible characters, with warnings"}
 	helpEncoding = phrase{"报告文件的编码：auto（自动识别，默认）、utf-8、gb18030", "of the report: auto (the default), utf-8 or gb18030"}
 	helpFontDir  = phrase{"自备字体所在的目录，优先于自带字体", "folder of your own fonts, asked before the bundled ones"}
 	helpText     = phrase{"逐字列出由哪个字体充当，并指出缺字", "tells which font serves each character, and which has none"}
