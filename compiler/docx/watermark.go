@@ -40,12 +40,7 @@ const firstShape = 2048
 func paleColor() string { return "#" + grayHex(doc.WatermarkGray) }
 
 // grayHex gives a lightness in percent as six hex digits.
-func grayHex(percent uint8) string {
-	const digits = "0123456789ABCDEF"
-	n := (int(percent)*255 + 50) / 100
-	b := []byte{digits[n>>4], digits[n&15]}
-	return string(b) + string(b) + string(b)
-}
+func grayHex(percent uint8) string { return hexGray(doc.Gray(100 - percent)) }
 
 // textPathType is shape type 136, plain text that fills its box (ISO/IEC 29500-4 14.2.2.24), as Word defines it.
 const textPathType = `<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">` +
