@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/banxin-go/banxin/compiler"
+	"github.com/banxin-go/banxin/compiler/pdf"
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/fonts/bundled"
 	"github.com/banxin-go/banxin/report"
@@ -19,6 +20,8 @@ type compiled struct {
 	*compiler.Output
 	report   report.Report
 	warnings report.Problems
+
+	pdfStandard pdf.Standard
 }
 
 // compile reads the report and lays it out. Problems come back as the error.
@@ -33,7 +36,7 @@ func (c *call) compile(ctx context.Context) (*compiled, error) {
 		c.show(warnings)
 		return nil, err
 	}
-	out, err := compiler.Compile(ctx, r, &compiler.Options{Fonts: set, Lenient: c.lenient, DropInvisible: c.dropInvisible})
+	out, err := compiler.Compile(ctx, r, &compiler.Options{Fonts: set, Data: c.carried(), Lenient: c.lenient, DropInvisible: c.dropInvisible})
 	var problems report.Problems
 	if errors.As(err, &problems) {
 		return nil, append(warnings, report.Locate(r, problems)...)
@@ -42,7 +45,7 @@ func (c *call) compile(ctx context.Context) (*compiled, error) {
 		return nil, err
 	}
 	warnings = append(warnings, report.Locate(r, out.Warnings)...)
-	return &compiled{out, r, append(warnings, standIns(set, out)...)}, nil
+	return &compiled{out, r, append(warnings, standIns(set, out)...), c.pdfStandard}, nil
 }
 
 // standIns are warnings for the roles of the style sheet that a face of another design serves.
@@ -121,7 +124,7 @@ func (j *compiled) write(ctx context.Context, format string, w io.Writer) error 
 	buffered := bufio.NewWriterSize(s, 1<<16)
 	var err error
 	if format == "pdf" {
-		err = j.WritePDF(buffered, nil)
+		err = j.WritePDF(buffered, &pdf.Options{Standard: j.pdfStandard})
 	} else {
 		err = j.WriteDOCX(buffered, nil)
 	}

@@ -90,6 +90,9 @@ func (c *call) decode(ctx context.Context, file string) (report.Report, report.P
 	if fromGB && c.encoding == "auto" && !c.quiet {
 		c.say(readAs.in(c.lang, name))
 	}
+	if file == c.file {
+		c.data = text
+	}
 	r, problems := report.DecodeAny(text, name, os.DirFS(filepath.Dir(file)))
 	return r, problems, nil
 }

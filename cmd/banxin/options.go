@@ -11,12 +11,14 @@ import (
 type options struct {
 	lang, out, to, fontDir, lastYear string
 	encoding, diag, text             string
+	standard, embed                  string
 	lenient, dropInvisible, quiet    bool
 }
 
 // option describes one flag.
 type option struct {
 	name   string
+	of     string // the one command that has it, where another has one of the same name
 	value  string // what stands for its value in the usage text; "" for a switch
 	help   phrase
 	text   func(*options) *string // where the value goes
@@ -28,8 +30,11 @@ type option struct {
 // allOptions are listed in the order of the usage text. lang and quiet belong to every command.
 func allOptions() []option {
 	return []option{
-		{name: "o", value: "DIR", help: helpOut, preset: ".", text: func(o *options) *string { return &o.out }},
+		{name: "o", of: "build", value: "DIR", help: helpOut, preset: ".", text: func(o *options) *string { return &o.out }},
 		{name: "to", value: "pdf,docx", help: helpTo, preset: "pdf,docx", text: func(o *options) *string { return &o.to }},
+		{name: "o", of: "extract", value: "FILE", help: helpOutFile, text: func(o *options) *string { return &o.out }},
+		{name: "standard", value: "STANDARD", help: helpStandard, oneOf: standardNames(), text: func(o *options) *string { return &o.standard }},
+		{name: "embed", value: "docx|all|none", help: helpEmbed, preset: "docx", oneOf: carriers, text: func(o *options) *string { return &o.embed }},
 		{name: "diag", value: "text|json", help: helpDiag, preset: "text", oneOf: []string{"text", "json"},
 			text: func(o *options) *string { return &o.diag }},
 		{name: "last-year", value: "FILE", help: helpLastYear, text: func(o *options) *string { return &o.lastYear }},
@@ -47,7 +52,7 @@ func allOptions() []option {
 // optionsOf are the flags that a command takes.
 func (cmd command) optionsOf() []option {
 	return slices.DeleteFunc(allOptions(), func(o option) bool {
-		return o.name != "lang" && o.name != "quiet" && !slices.Contains(cmd.options, o.name)
+		return o.of != "" && o.of != cmd.name || o.name != "lang" && o.name != "quiet" && !slices.Contains(cmd.options, o.name)
 	})
 }
 

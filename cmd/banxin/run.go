@@ -41,9 +41,12 @@ type command struct {
 // commands are listed in the order of the usage text.
 func commands() []command {
 	reading := []string{"last-year", "lenient", "drop-invisible", "encoding", "font-dir"}
+	building := []string{"o", "to", "standard", "embed"}
 	return []command{
-		{"build", "report.json", aboutBuild, append([]string{"o", "to"}, reading...), 1, build},
+		{"build", "report.json", aboutBuild, append(building, reading...), 1, build},
 		{"check", "report.json", aboutCheck, append([]string{"diag"}, reading...), 1, check},
+		{"extract", "FILE", aboutExtract, []string{"o"}, 1, extract},
+		{"verify", "FILE", aboutVerify, []string{"diag", "lenient", "font-dir"}, 1, verify},
 		{"schema", "", aboutSchema, nil, 0, schema},
 		{"fonts", "", aboutFonts, []string{"font-dir", "text"}, 0, listFonts},
 		{"version", "", aboutVersion, nil, 0, version},
@@ -56,6 +59,8 @@ type call struct {
 	options
 	lang string
 	file string // "-" is the standard input
+	data []byte // of the file, in UTF-8, when it has been read as a report
+	publishing
 }
 
 // fault is an error that knows its exit code and its words.

@@ -32,11 +32,16 @@ var (
 
 	aboutBuild   = phrase{"生成 PDF 和 DOCX；文件名取自报告文件，“-”从标准输入读取", "builds the PDF and the DOCX, named after the report; \"-\" reads the standard input"}
 	aboutCheck   = phrase{"查出 build 会查出的全部问题，不生成文件", "finds all that build would find, and builds nothing"}
+	aboutExtract = phrase{"取出 PDF 或 DOCX 附带的报告，与生成时逐字节相同", "gives back the report that a PDF or a DOCX carries, byte for byte"}
+	aboutVerify  = phrase{"核对 PDF 或 DOCX 所载的文字和表格与其附带的报告是否一致", "says whether what a PDF or a DOCX shows agrees with the report it carries"}
 	aboutSchema  = phrase{"输出报告的 JSON Schema", "prints the JSON Schema of reports"}
 	aboutFonts   = phrase{"列出各类字体由哪个字体充当、是否替代、能否嵌入", "lists what serves each font role, what is substituted, and embedding rights"}
 	aboutVersion = phrase{"输出版本", "prints the version"}
 
 	helpOut      = phrase{"输出目录，没有则新建（默认为当前目录）", "folder to write to, made where there is none (default: the current one)"}
+	helpOutFile  = phrase{"extract 要写入的文件（默认为标准输出）", "file for extract to write to (default: the standard output)"}
+	helpStandard = phrase{"PDF 的标准：a-2a（默认，兼 UA-1）、a-2u、a-2b、a-3a（兼 UA-1）、a-4、1.7", "of the PDF: a-2a (the default, with UA-1), a-2u, a-2b, a-3a (with UA-1), a-4, 1.7"}
+	helpEmbed    = phrase{"附带报告数据的文件：docx（默认）、all（PDF 按 a-3a）、none；按 a-3a、1.7 生成的 PDF 除 none 外也附带", "files that carry the report: docx (the default), all (the PDF as a-3a), none; a PDF of a-3a or 1.7 does unless none"}
 	helpTo       = phrase{"要生成的文件（默认为两者）", "files to build (default: both)"}
 	helpDiag     = phrase{"问题的格式：文字写到标准错误，JSON 写到标准输出", "form of the problems: text on stderr, or JSON on stdout"}
 	helpLastYear = phrase{"上年报告，用于核对结转和文件数量", "last year's report, to check what should carry over from it"}
@@ -55,10 +60,10 @@ var exits = []struct {
 	text phrase
 }{
 	{exitFine, phrase{"正常", "fine"}},
-	{exitProblems, phrase{"报告有问题", "problems in the report"}},
+	{exitProblems, phrase{"报告有问题，或文件与其附带的报告不一致", "problems in the report, or a file that differs from the report it carries"}},
 	{exitUsage, phrase{"用法错误", "wrong usage"}},
 	{exitFont, phrase{"缺少字体，或字体缺字", "a font or a character is missing"}},
-	{exitIO, phrase{"读写失败", "input or output failed"}},
+	{exitIO, phrase{"读写失败，或文件没有附带报告", "input or output failed, or a file carries no report"}},
 	{exitCancelled, phrase{"已中断", "cancelled"}},
 }
 
@@ -80,15 +85,22 @@ var (
 
 // What happened on the way.
 var (
-	cancelled   = phrase{"已中断，没有生成文件", "cancelled, nothing was written"}
-	noFonts     = phrase{"目录 %s 里没有可用的字体", "the folder %s has no font that can be used"}
-	missingChar = phrase{"没有字体含有：%s", "no font has: %s"}
-	readAs      = phrase{"%s 按 GB 18030 读取", "%s is read as GB 18030"}
-	errorWord   = phrase{"错误：", "error: "}
-	warningWord = phrase{"警告：", "warning: "}
-	counted     = phrase{"%s 个错误，%s 个警告", "errors: %s, warnings: %s"}
-	wrotePages  = phrase{"%s\t%s 页\t%s 字节", "%s\t%s pages\t%s bytes"}
-	wrote       = phrase{"%s\t%s 字节", "%s\t%s bytes"}
+	agrees       = phrase{"%s 与其附带的报告一致", "%s agrees with the report it carries"}
+	carriesNone  = phrase{"%s 不允许附带文件；附带报告数据请用 --standard a-3a", "%s allows no files inside; to carry the report use --standard a-3a"}
+	tooLarge     = phrase{"%s 过大", "%s is too large"}
+	notPublished = phrase{"%s 不是 PDF 或 DOCX 文件", "%s is neither a PDF nor a DOCX"}
+	noData       = phrase{"%s 没有附带报告数据：生成时没有附带（见 banxin help build 的 --embed），或另存时被其他软件丢弃", "%s carries no report: it was built without one (see --embed in banxin help build), or a program that saved it since has dropped it"}
+	encrypted    = phrase{"%s 已加密，无法读取", "%s is encrypted and cannot be read"}
+	damaged      = phrase{"%s 已损坏，或附带的数据已损坏", "%s is damaged, or the data it carries are"}
+	cancelled    = phrase{"已中断，没有生成文件", "cancelled, nothing was written"}
+	noFonts      = phrase{"目录 %s 里没有可用的字体", "the folder %s has no font that can be used"}
+	missingChar  = phrase{"没有字体含有：%s", "no font has: %s"}
+	readAs       = phrase{"%s 按 GB 18030 读取", "%s is read as GB 18030"}
+	errorWord    = phrase{"错误：", "error: "}
+	warningWord  = phrase{"警告：", "warning: "}
+	counted      = phrase{"%s 个错误，%s 个警告", "errors: %s, warnings: %s"}
+	wrotePages   = phrase{"%s\t%s 页\t%s 字节", "%s\t%s pages\t%s bytes"}
+	wrote        = phrase{"%s\t%s 字节", "%s\t%s bytes"}
 )
 
 // What the system says.
