@@ -12,6 +12,7 @@ import (
 	"github.com/banxin-go/banxin/compiler/pdf/pdfcheck"
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/unit"
 )
 
 // One glyph for two characters has two codes, so that each copies as it was written; the same pair again adds none.
@@ -60,6 +61,54 @@ func TestManyGlyphsForOneCharacter(t *testing.T) {
 	want := "<0001>Tj\n/Span<</ActualText<FEFF4E8C>>>BDC\n<00020003>Tj\nEMC\n/Span<</ActualText<FEFF4E0956DB>>>BDC\n<000400050006>Tj\nEMC\n"
 	if got := contentOf(t, s, 0); !strings.Contains(got, want) {
 		t.Errorf("content\n%s", got)
+	}
+}
+
+// The same in vertical text, where each glyph is shown by itself, and in an artifact.
+func TestManyGlyphsForOneCharacterElsewhere(t *testing.T) {
+	s := pageOf(t)
+	down := at(s.line(0, 0, "一二", s.node(nil, display.RoleP)), 10, 20)
+	down.Dir, down.Pos = display.Down, []unit.Length{0, 10 * unit.Pt}
+	head := at(s.line(0, 0, "一二", nil), 10, 60)
+	head.Artifact = display.HeaderArtifact
+	for _, line := range []*display.Text{down, head} {
+		line.String = "三"
+		line.Glyphs[1].Start, line.Glyphs[1].End = 0, 3
+		s.put(line)
+	}
+	if got, _ := pdfcheck.Text(s.write(nil)); got != "三\n" {
+		t.Errorf("text %q", got)
+	}
+	got := contentOf(t, s, 0)
+	for _, want := range []string{
+		"/Span<</ActualText<FEFF4E09>>>BDC\n10 80 Td\n<0001>Tj\n0 -10 Td\n<0002>Tj\nEMC\nEMC\n",
+		"-30 Td\n/Span<</ActualText<FEFF4E09>>>BDC\n<00010002>Tj\nEMC\nEMC\n",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
+
+// Faces give one glyph to a space and a no-break space, to both hyphens, to both middle dots: each keeps its character.
+func TestSharedGlyphs(t *testing.T) {
+	for _, pair := range []string{" \u00A0", "-\u2011", "·・", "‧·", "−–"} {
+		s := pageOf(t)
+		line := at(s.line(0, 0, "一二二一二", s.node(nil, display.RoleP)), 10, 20)
+		r := []rune(pair)
+		line.String = "一" + string(r[0]) + string(r[1]) + "一" + string(r[0])
+		for i, pos := 0, 0; i < 5; i++ {
+			size := len(string([]rune(line.String)[i]))
+			line.Glyphs[i].Start, line.Glyphs[i].End = pos, pos+size
+			pos += size
+		}
+		s.put(line)
+		if got, _ := pdfcheck.Text(s.write(nil)); got != line.String+"\n" {
+			t.Errorf("text %q, want %q", got, line.String)
+		}
+		if got := contentOf(t, s, 0); !strings.Contains(got, "<00010002000300010002>Tj") {
+			t.Errorf("%q: content\n%s", pair, got)
+		}
 	}
 }
 

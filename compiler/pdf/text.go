@@ -56,6 +56,7 @@ func (c *content) text(t *display.Text) {
 func (c *content) down(t *display.Text) {
 	for i := 0; i < len(t.Glyphs); {
 		n := clusterLen(t.Glyphs[i:])
+		span := c.show.beginSpan(i, n)
 		for k := i; k < i+n; k++ {
 			at := unit.Point{X: t.At.X, Y: t.At.Y + t.Pos[k]}
 			if t.Cross != nil {
@@ -64,6 +65,7 @@ func (c *content) down(t *display.Text) {
 			c.moveTo(at, false)
 			c.show.alone(k, k-i, n)
 		}
+		c.show.endSpan(span)
 		i += n
 	}
 }
@@ -157,24 +159,34 @@ func (s *shower) start(c *content, t *display.Text) {
 	*s = shower{c: c, t: t, f: c.font, em: int64(t.Face.UnitsPerEm), b: s.b[:0]}
 }
 
-// cluster shows the glyphs i to i+n. Where their number differs from that of their characters, no ToUnicode can say which is
-// which, so the characters stand beside them as ActualText (ISO 32000-1 14.9.4).
+// cluster shows the glyphs i to i+n.
 func (s *shower) cluster(i, n int) {
 	if n == 1 {
 		s.glyph(i, s.f.text(s.t, i, 0, 1))
 		return
 	}
-	g := s.t.Glyphs[i]
-	span := utf8.RuneCountInString(s.t.String[g.Start:g.End]) != n
-	if span {
-		s.flush()
-		s.c.name("Span")
-		value{&s.c.buffer}.dict(func(d dict) { d.key("ActualText").text(s.t.String[g.Start:g.End]) })
-		s.c.op("BDC")
-	}
+	span := s.beginSpan(i, n)
 	for k := range n {
 		s.glyph(i+k, s.f.text(s.t, i+k, k, n))
 	}
+	s.endSpan(span)
+}
+
+// beginSpan begins a cluster. Where its glyphs differ in number from their characters, no ToUnicode can say which is which, so the
+// characters stand beside them as ActualText (ISO 32000-1 14.9.4).
+func (s *shower) beginSpan(i, n int) (span bool) {
+	g := &s.t.Glyphs[i]
+	if n == 1 || utf8.RuneCountInString(s.t.String[g.Start:g.End]) == n {
+		return false
+	}
+	s.flush()
+	s.c.name("Span")
+	value{&s.c.buffer}.dict(func(d dict) { d.key("ActualText").text(s.t.String[g.Start:g.End]) })
+	s.c.op("BDC")
+	return true
+}
+
+func (s *shower) endSpan(span bool) {
 	if span {
 		s.flush()
 		s.c.op("EMC")
