@@ -25,6 +25,8 @@ func (s *schemas) docType(t reflect.Type) object {
 		return object{{"type", "integer"}, {"minimum", 0}, {"maximum", 100}}
 	case reflect.TypeFor[[]byte]():
 		return object{{"type", "string"}, {"contentEncoding", "base64"}}
+	case reflect.TypeFor[[]int64]():
+		return object{{"type", "array"}, {"items", object{{"type", "number"}}}}
 	case reflect.TypeFor[[]doc.Span]():
 		return s.texts()
 	case reflect.TypeFor[doc.Block]():
