@@ -53,13 +53,39 @@ func (w *tableWriter) headRule(row int) {
 
 // lastHead is the last head row that is written.
 func (w *tableWriter) lastHead() int {
-	for row := w.grid.Head - 1; row > 0; row-- {
+	return w.written(w.grid.Head)
+}
+
+// written is the last row before end that a cell starts in; the others are left out.
+func (w *tableWriter) written(end int) int {
+	for row := end - 1; row > 0; row-- {
 		if from, to := w.grid.Starting(row); from < to {
 			return row
 		}
 	}
 	return 0
 }
+
+// frameMargins takes the width of the frame off the margins of the cells below and above it: it stands outside the rows, in
+// the layout on their edges, and a table that just fills a page would lose its last row to the next.
+func (w *tableWriter) frameMargins(row int) {
+	first, last := row == 0, row == w.lastRow()
+	if w.rules.Outer <= 0 || !first && !last {
+		return
+	}
+	pad := max(0, w.sheet.Table.PadY-w.rules.Outer).Twips()
+	w.x.open("w:tcMar")
+	if first {
+		w.x.open("w:top").num("w:w", pad).attr("w:type", "dxa").close()
+	}
+	if last {
+		w.x.open("w:bottom").num("w:w", pad).attr("w:type", "dxa").close()
+	}
+	w.x.close()
+}
+
+// lastRow is the last row that is written.
+func (w *tableWriter) lastRow() int { return w.written(w.grid.Rows) }
 
 // cellMargins writes the distances of text from the cells' edges. A rule between rows adds its width to their height, which
 // the layout's rules do not; half of it is taken off above and below, so that rows are as high as in the PDF. A column as

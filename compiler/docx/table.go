@@ -37,7 +37,7 @@ func (b *body) table(t *doc.Table) {
 		b.spacer() // two tables that touch would be one, and no cell may take what stands above the table
 	}
 	w.write()
-	b.space, b.afterTbl = max(0, belowTable-w.frame()), true
+	b.space, b.afterTbl = belowTable, true
 	b.x.src = t.Src
 	if len(t.Notes) > 0 {
 		b.space = 0
@@ -78,10 +78,6 @@ func (b *body) lead(t *doc.Table) {
 		b.spacerAt(key)
 	}
 }
-
-// frame is what the rules make a table higher than it is in the layout, where they stand on the rows' edges: all of the frame
-// is outside of them, and cellMargins has taken off one inner rule a row.
-func (w *tableWriter) frame() unit.Length { return 2*w.rules.Outer - w.rules.Inner }
 
 // spacerAt is where links to a table without a caption lead.
 func (b *body) spacerAt(key string) {
@@ -252,6 +248,7 @@ func (w *tableWriter) cell(row int, c tables.RowCell) {
 	}
 	w.headRule(row)
 	w.shade(cell, c)
+	w.frameMargins(row)
 	if cell.Vertical {
 		x.val("w:textDirection", "tbRlV") // 竖排: Han upright, letters turned
 	}

@@ -252,3 +252,21 @@ func FuzzTable(f *testing.F) {
 		}
 	})
 }
+
+// The frame of 1 pt stands outside the rows: the first and the last give it up above and below, 2.5 pt less 1.
+func TestFrameMargins(t *testing.T) {
+	table := &doc.Table{Columns: columns(1, 1), Rows: rows("一|二", "三|四", "五|六")}
+	var got []string
+	for _, c := range part(t, build(t, onePage(table), nil), "word/document.xml").First("w:body/w:tbl").All("w:tcPr") {
+		s := ""
+		for _, side := range []string{"w:top", "w:bottom"} {
+			if m := c.First("w:tcMar/" + side); m != nil {
+				s += side + m.Get("w:w")
+			}
+		}
+		got = append(got, s)
+	}
+	if want := []string{"w:top30", "w:top30", "", "", "w:bottom30", "w:bottom30"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
