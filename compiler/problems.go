@@ -59,8 +59,9 @@ func (t *translator) font(err error, src string) bool {
 	var format *fonts.FormatError
 	switch {
 	case errors.As(err, &missing):
-		for _, r := range missing.Runes {
-			t.add(src, "font.missing", string(r), codePoint(r), string(missing.Role))
+		for i, r := range missing.Runes {
+			names, inSet := missing.Elsewhere(i)
+			t.add(src, "font.missing", string(r), codePoint(r), string(missing.Role), report.Elsewhere{Names: names, Loaded: inSet})
 		}
 	case errors.As(err, &embed):
 		t.add(src, "font.embed", embed.Face.FullName)

@@ -34,3 +34,20 @@ func TestProblemsKeepTheirPlaces(t *testing.T) {
 		}
 	}
 }
+
+// A character that no face has is told of with what would have it: a face at hand that serves another role, else known families.
+func TestMissingCharacterSaysWhoHasIt(t *testing.T) {
+	set := bundledSet(t)
+	faces := set.Faces()
+	err := &layout.Error{Src: "a", Err: &fonts.MissingError{Role: fonts.Kai, Runes: []rune("硚𬱖𠮷\u0e01"), Others: [][]*fonts.Face{faces[:1], nil, nil, nil}}}
+	for i, want := range []string{
+		"没有字体含有“硚”（U+785A），所用字体：楷；" + faces[0].FullName + " 含有此字，但属于别的字体类别",
+		"没有字体含有“𬱖”（U+2CC56），所用字体：楷；含有此字的字体有 SimSun-ExtB、HanaMinB、Jigmo2、Plangothic P1，可放入自备字体目录",
+		"没有字体含有“𠮷”（U+20BB7），所用字体：楷；含有此字的字体有 SimSun-ExtB、MingLiU-ExtB、HanaMinB、Jigmo2、Plangothic P1，可放入自备字体目录",
+		"没有字体含有“\u0e01”（U+0E01），所用字体：楷",
+	} {
+		if got := Problems(err, nil)[i].Text("zh"); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}

@@ -11,6 +11,8 @@ type MissingError struct {
 	Role  Role
 	Runes []rune // each once, in the order of the text
 	At    []int  // byte offset of each one's first place in the text given to Shape
+	// Others are, for each rune, the faces of the set that have it and do not serve the role.
+	Others [][]*Face
 }
 
 func (e *MissingError) Error() string {
@@ -21,6 +23,9 @@ func (e *MissingError) Error() string {
 			b.WriteByte(',')
 		}
 		fmt.Fprintf(&b, " %q U+%04X", r, r)
+		if names, _ := e.Elsewhere(i); len(names) > 0 {
+			fmt.Fprintf(&b, " (%s would)", strings.Join(names, ", "))
+		}
 	}
 	return b.String()
 }

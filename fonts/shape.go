@@ -30,6 +30,9 @@ func (s *Set) AppendShape(runs []Run, text string, want Want) ([]Run, error) {
 	}
 	if len(p.missing.Runes) > 0 {
 		p.missing.Role = want.Role
+		for _, r := range p.missing.Runes {
+			p.missing.Others = append(p.missing.Others, s.Having(r))
+		}
 		return runs, &p.missing
 	}
 	return p.finish(), nil

@@ -182,6 +182,7 @@ func gather(all *fonts.MissingError, errs []error, err error, at int) (*fonts.Mi
 		if !slices.Contains(all.Runes, r) {
 			all.Runes = append(all.Runes, r)
 			all.At = append(all.At, m.At[i]+at)
+			all.Others = append(all.Others, m.Others[i])
 		}
 	}
 	return all, errs

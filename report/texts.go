@@ -133,7 +133,7 @@ var laterTexts = []entry{
 	{"json.utf16", fail, "是 %s 编码的文件，请另存为 UTF-8 或 GB 18030", "the file is %s; save it as UTF-8 or GB 18030"},
 	{"year.kind", fail, "只有政府信息公开工作年度报告有上年报告", "only annual reports have one of last year"},
 	{"sum.parts", sum, "应为各部分之和 %d，实为 %d", "should be the sum of its parts, %d, is %d"}, // for reports of one's own
-	{"font.missing", fail, "没有字体含有“%s”（%s），所用字体：%s", "no font has %s (%s) for the role %s"},
+	{"font.missing", fail, "没有字体含有“%s”（%s），所用字体：%s%s", "no font has %s (%s) for the role %s%s"},
 	{"font.substituted", warn, "“%s”没有字体，代之以 %s", "there is no font for the role %s, %s stands in"},
 	{"font.embed", fail, "字体 %s 的授权不许嵌入", "the font %s does not permit embedding"},
 	{"font.role", fail, "没有“%s”这一类字体", "there is no font role %q"},

@@ -156,7 +156,7 @@ func BenchmarkBuild(b *testing.B) {
 func TestMissingCharacterHasPlace(t *testing.T) {
 	file := writeFile(t, t.TempDir(), "rare.json", seedWith(t, "为指导", "为𲎯指导"))
 	got := banxin("check", file)
-	want := regexp.MustCompile(`rare\.json:\d+:\d+: error: overview\.paragraphs\[0\]: no font has 𲎯 \(U\+323AF\)`)
+	want := regexp.MustCompile(`rare\.json:\d+:\d+: error: overview\.paragraphs\[0\]: no font has 𲎯 \(U\+323AF\) for the role 仿宋; among the fonts that have it are SimSun-ExtG, `)
 	if !want.MatchString(got.stderr) {
 		t.Errorf("%q", got.stderr)
 	}

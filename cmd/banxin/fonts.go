@@ -91,7 +91,7 @@ func (c *call) listCharacters(set *fonts.Set) error {
 			if g.face != nil {
 				name = g.face.FullName
 			} else {
-				missing = g.points()
+				missing = c.points(set, g.chars)
 			}
 			rows = append(rows, []string{string(role), name, string(g.chars)})
 		}
@@ -111,13 +111,31 @@ type group struct {
 	chars []rune
 }
 
-// points names the characters with their code points.
-func (g group) points() []string {
-	out := make([]string, len(g.chars))
-	for i, r := range g.chars {
+// points names characters that a role lacks with their code points, and with the fonts that would have them.
+func (c *call) points(set *fonts.Set, chars []rune) []string {
+	open, comma, shut := " (", ", ", ")"
+	if c.lang == "zh" {
+		open, comma, shut = "（", "、", "）"
+	}
+	out := make([]string, len(chars))
+	for i, r := range chars {
 		out[i] = fmt.Sprintf("%c U+%04X", r, r)
+		if names := elsewhere(set, r); len(names) > 0 {
+			out[i] += open + strings.Join(names, comma) + shut
+		}
 	}
 	return out
+}
+
+// elsewhere names faces of other roles that have a character, else families that are known to.
+func elsewhere(set *fonts.Set, r rune) (names []string) {
+	for _, f := range set.Having(r) {
+		names = append(names, f.FullName)
+	}
+	if len(names) == 0 {
+		names = fonts.Known(r)
+	}
+	return names
 }
 
 func servedBy(set *fonts.Set, role fonts.Role, text string) (groups []group) {

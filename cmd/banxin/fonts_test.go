@@ -9,7 +9,15 @@ func TestFontsListing(t *testing.T) {
 	const text = "政府信息公开〔2021〕30号，邮箱 a@b.cn\n“𠮷”𲎯"
 	for _, lang := range []string{"zh", "en"} {
 		golden(t, "fonts."+lang+".txt", banxin("fonts", "--lang", lang).stdout)
-		golden(t, "fonts-text."+lang+".txt", banxin("fonts", "--lang", lang, "--text", text).stdout)
+		got := banxin("fonts", "--lang", lang, "--text", text)
+		golden(t, "fonts-text."+lang+".txt", got.stdout)
+		want := map[string]string{
+			"zh": "banxin: 没有字体含有：𲎯 U+323AF（SimSun-ExtG、Jigmo3、Plangothic P2）\n",
+			"en": "banxin: no font has: 𲎯 U+323AF (SimSun-ExtG, Jigmo3, Plangothic P2)\n",
+		}
+		if got.code != exitFont || got.stderr != want[lang] {
+			t.Errorf("code %d, %q", got.code, got.stderr)
+		}
 	}
 }
 
