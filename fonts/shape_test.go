@@ -108,7 +108,7 @@ func TestMissing(t *testing.T) {
 	if !slices.Equal(missing.Runes, []rune("鿃😀\t")) || !slices.Equal(missing.At, []int{3, 9, 16}) {
 		t.Errorf("missing %q at %d", missing.Runes, missing.At)
 	}
-	if want := `fonts: no face for 宋 has '鿃' U+9FC3, '😀' U+1F600, '\t' U+0009`; err.Error() != want {
+	if want := `fonts: no face for 宋 has '鿃' U+9FC3 (SimSun, Noto Serif CJK SC, Jigmo would), '😀' U+1F600 (Segoe UI Emoji, Noto Emoji would), '\t' U+0009`; err.Error() != want {
 		t.Errorf("%q, want %q", err, want)
 	}
 }
