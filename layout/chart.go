@@ -21,7 +21,7 @@ func (b *builder) chart(c *doc.Chart) {
 	if flow.keep { // the caption has its own distance
 		b.space = 0
 	}
-	flow.node = b.placeFigure(c.AltText(), flow.box)
+	flow.node = b.placeFigure(c.Src, c.AltText(), flow.box)
 	b.add(flow, c.Key)
 	b.caption(c.Src, c.Caption)
 	b.space = max(b.space, chartGap)

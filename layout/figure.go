@@ -1,24 +1,18 @@
 package layout
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"image"
-	_ "image/jpeg" // figures are PNG or JPEG
-	_ "image/png"
 
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/picture"
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
-// maxPixels bounds a picture before it is decoded: a small file can claim a huge one.
-const maxPixels = 100_000_000
-
 // Faults of figures.
 var (
-	ErrImage = errors.New("layout: not a PNG or JPEG picture")
+	ErrImage = errors.New("layout: not a usable PNG or JPEG picture")
 	ErrAlt   = errors.New("layout: the figure has no alternative text") // PDF/UA-1 7.3
 )
 
@@ -35,7 +29,7 @@ func (b *builder) figure(f *doc.Figure) {
 		if f.Alt == "" {
 			b.fail(f.Src, ErrAlt)
 		}
-		flow.node = b.placeFigure(f.Alt, flow.box)
+		flow.node = b.placeFigure(f.Src, f.Alt, flow.box)
 	}
 	b.add(flow, f.Key)
 	b.caption(f.Src, f.Caption)
@@ -59,32 +53,20 @@ type placedFigure struct {
 }
 
 // placeFigure adds a Figure that stands in the flow about to be added.
-func (b *builder) placeFigure(alt string, box func(unit.Point) unit.Rect) *display.Node {
-	node := &display.Node{Role: display.RoleFigure, Extra: &display.Extra{Alt: alt}}
+func (b *builder) placeFigure(src, alt string, box func(unit.Point) unit.Rect) *display.Node {
+	node := &display.Node{Role: display.RoleFigure, Extra: &display.Extra{Src: src, Alt: alt}}
 	b.root.Kids = append(b.root.Kids, node)
 	b.figures = append(b.figures, placedFigure{node, b.at, box})
 	return node
 }
 
-// FigureSize is the size a figure is set in: as wide as asked, else 150 pixels to the inch, at most the area.
+// FigureSize is the size a figure is set in, as it is seen: as wide as asked, else 150 pixels to the inch, at most the area.
 func FigureSize(f *doc.Figure, area unit.Size) (unit.Size, error) {
-	c, _, err := image.DecodeConfig(bytes.NewReader(f.Data))
+	file, err := picture.Read(f.Data)
 	if err != nil {
 		return unit.Size{}, fmt.Errorf("%w: %w", ErrImage, err)
 	}
-	if c.Width <= 0 || c.Height <= 0 || c.Width > maxPixels/c.Height {
-		return unit.Size{}, fmt.Errorf("%w: %d × %d pixels", ErrImage, c.Width, c.Height)
-	}
-	w := f.Width
-	if w <= 0 {
-		w = unit.Length(c.Width) * unit.Inch / 150
-	}
-	w = min(w, area.W)
-	h := w.MulDiv(int64(c.Height), int64(c.Width))
-	if h > area.H {
-		w, h = area.H.MulDiv(int64(c.Width), int64(c.Height)), area.H
-	}
-	return unit.Size{W: w, H: h}, nil
+	return file.Size(f.Width, area), nil
 }
 
 // A figureFlow is one band: the picture.

@@ -101,7 +101,7 @@ func (f *tableFlow) tagFigure(cell *display.Node, figure *doc.Figure) *display.N
 	if figure.Decorative {
 		return nil
 	}
-	node := &display.Node{Role: display.RoleFigure, Extra: &display.Extra{Alt: figure.Alt}}
+	node := &display.Node{Role: display.RoleFigure, Extra: &display.Extra{Src: figure.Src, Alt: figure.Alt}}
 	cell.Kids = append(cell.Kids, node)
 	f.pictured = true
 	return node

@@ -73,7 +73,7 @@ type writer struct {
 	drawings int
 	charts   []chartPart
 	pales    int // watermarks written
-	pictures []picture
+	pictures []storedPicture
 	embedded *embedding // nil: no fonts are embedded
 	errs     []error
 }

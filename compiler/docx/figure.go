@@ -2,34 +2,23 @@ package docx
 
 import (
 	"bytes"
-	"errors"
-	"image"
-	_ "image/jpeg" // figures are PNG or JPEG
-	_ "image/png"
 
 	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/picture"
 	"github.com/banxin-go/banxin/layout/unit"
-)
-
-// pixelsPerInch is the resolution a figure without a width is set at, as in the layout.
-const pixelsPerInch = 150
-
-var (
-	errPixels = errors.New("no pixels, or more than can be shown")
-	errFormat = errors.New("neither PNG nor JPEG")
 )
 
 // figure writes a picture in a paragraph of its own, and its caption below.
 func (b *body) figure(f *doc.Figure) {
 	b.x.src = f.Src
-	size, ext, err := pictureSize(f, b.area)
+	file, data, err := readPicture(f.Data)
 	if err != nil {
 		b.fail(&ImageError{f.Src, err})
 		return
 	}
 	b.open(para{style: figureStyle, keep: len(f.Caption) > 0})
 	end := b.bookmark(f.Key)
-	b.picture(f, size, b.media(f.Data, ext))
+	b.picture(f, file.Size(f.Width, b.area), b.media(data, file.Format))
 	end()
 	b.x.close()
 	if len(f.Caption) > 0 {
@@ -47,27 +36,14 @@ func (b *body) captionBelow(spans []doc.Span) *doc.Style {
 	return s
 }
 
-// pictureSize gives the size a figure is set in, at most the type area, and its format.
-func pictureSize(f *doc.Figure, area unit.Size) (unit.Size, string, error) {
-	c, format, err := image.DecodeConfig(bytes.NewReader(f.Data))
-	switch {
-	case err != nil:
-		return unit.Size{}, "", err
-	case format != "png" && format != "jpeg":
-		return unit.Size{}, "", errFormat
-	case c.Width <= 0 || c.Height <= 0 || c.Width > 1<<20 || c.Height > 1<<20:
-		return unit.Size{}, "", errPixels
+// readPicture reads a picture, and turns it upright where it asks for that.
+func readPicture(data []byte) (picture.File, []byte, error) {
+	file, err := picture.Read(data)
+	if err != nil {
+		return file, nil, err
 	}
-	w := f.Width
-	if w <= 0 {
-		w = unit.Length(c.Width) * unit.Inch / pixelsPerInch
-	}
-	w = min(w, area.W)
-	h := w.MulDiv(int64(c.Height), int64(c.Width))
-	if h > area.H {
-		w, h = area.H.MulDiv(int64(c.Width), int64(c.Height)), area.H
-	}
-	return unit.Size{W: max(w, 1), H: max(h, 1)}, format, nil
+	data, err = upright(data, file)
+	return file, data, err
 }
 
 // media adds a picture file and gives the id of its relationship. The same bytes are stored once.
@@ -80,12 +56,12 @@ func (b *body) media(data []byte, ext string) string {
 	file := "media/image" + itoa(len(b.pictures)+1) + "." + ext
 	b.pack.stored("word/"+file, "", data)
 	id := b.relate(relation{relOffice + "image", file, false})
-	b.pictures = append(b.pictures, picture{data, id})
+	b.pictures = append(b.pictures, storedPicture{data, id})
 	return id
 }
 
-// A picture is one stored file.
-type picture struct {
+// A storedPicture is one file.
+type storedPicture struct {
 	data []byte
 	id   string
 }

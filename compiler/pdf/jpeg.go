@@ -6,6 +6,8 @@ import (
 	goimage "image"
 	"image/color"
 	"image/jpeg"
+
+	headers "github.com/banxin-go/banxin/layout/picture"
 )
 
 // JPEG markers (ITU-T T.81 table B.1).
@@ -101,39 +103,14 @@ func (j *jpegFile) segment(mark byte, b []byte) error {
 		j.components = int(b[5])
 	case mark > markSOF2 && mark <= markSOFF && mark != markDHT && mark != 0xC8 && mark != 0xCC:
 		return errImageKind // lossless, hierarchical or arithmetic
-	case mark == markAPP1 && bytes.HasPrefix(b, []byte("Exif\x00\x00")):
-		j.orientation = exifOrientation(b[6:])
+	case mark == markAPP1:
+		j.orientation = max(j.orientation, headers.Orientation(b)) // XMP is a segment of this kind too
 	case mark == markAPP2 && bytes.HasPrefix(b, []byte("ICC_PROFILE\x00")) && len(b) > 14:
 		j.profile = append(j.profile, b[14:]...) // after number and count; writers keep the chunks in order
 	case mark == markAPPE && bytes.HasPrefix(b, []byte("Adobe")):
 		j.adobe = true
 	}
 	return nil
-}
-
-// exifOrientation reads tag 0x0112 of the first directory of a TIFF header (Exif 2.32, 4.6.4); 1 where it says nothing.
-func exifOrientation(b []byte) int {
-	if len(b) < 8 {
-		return 1
-	}
-	var order binary.ByteOrder = binary.BigEndian
-	if b[0] == 'I' {
-		order = binary.LittleEndian
-	}
-	at := int(order.Uint32(b[4:]))
-	if at < 8 || at+2 > len(b) {
-		return 1
-	}
-	for n := int(order.Uint16(b[at:])); n > 0; n-- {
-		entry := at + 2 + 12*(n-1)
-		if entry+12 > len(b) || order.Uint16(b[entry:]) != 0x0112 {
-			continue
-		}
-		if o := int(order.Uint16(b[entry+8:])); o >= 1 && o <= 8 {
-			return o
-		}
-	}
-	return 1
 }
 
 // cmykProfile: an ICC profile that ISO 19005-2 6.2.4.2 allows for four inks.

@@ -16,6 +16,7 @@ type Node struct {
 
 // Extra is what few nodes have.
 type Extra struct {
+	Src       string // of a Figure: the block's place in the report, for errors
 	Alt       string // of a Figure
 	Actual    string // text in place of what is drawn
 	Lang      string // BCP 47 where it differs from the parent's
