@@ -10,7 +10,7 @@ import (
 // Check gives everything wrong with the accounts: what is missing, codes that are none, sums that are off by more than the
 // rounding of their numbers, text that cannot be printed.
 func (f *FinalAccounts) Check() Problems {
-	c := &accountsChecker{report: f, at: map[string]int{}}
+	c := &accountsChecker{report: f, known: fieldCache{}, at: map[string]int{}}
 	c.walk(reflect.ValueOf(f).Elem(), "")
 	if f.Year < 2008 || f.Year > 2100 {
 		c.add("year", "field.year", f.Year)
@@ -31,6 +31,7 @@ func (f *FinalAccounts) Check() Problems {
 // accountsChecker collects the problems of one department's accounts.
 type accountsChecker struct {
 	report   *FinalAccounts
+	known    fieldCache
 	at       map[string]int // the place of each path in the report
 	amounts  []accountsEntry
 	codeList []accountsEntry
@@ -61,7 +62,7 @@ func (c *accountsChecker) walk(v reflect.Value, src string) {
 	}
 	switch v.Kind() {
 	case reflect.Struct:
-		for _, f := range structFields(v.Type()) {
+		for _, f := range c.known.of(v.Type()) {
 			c.walk(v.Field(f.index), strings.TrimPrefix(src+"."+f.name, "."))
 		}
 	case reflect.Slice:
@@ -167,7 +168,7 @@ func (c *accountsChecker) children(rows []accountsEntry, code, at, column string
 		}
 	}
 	if len(parts) > 0 {
-		c.compare(at, parts, nil)
+		c.compare(at, parts, "")
 	}
 }
 
@@ -217,9 +218,9 @@ func (c *accountsChecker) equation(s accountsSum, row string) {
 			parts = append(parts, a)
 		}
 	}
-	var other Path
+	other := ""
 	if len(s.parts) == 1 && !strings.Contains(s.parts[0], "[]") {
-		other = ParsePath(s.parts[0], c.report)
+		other = s.parts[0]
 	}
 	c.compare(at, parts, other)
 }
@@ -241,7 +242,7 @@ func (c *accountsChecker) all(src string) []Amount {
 }
 
 // compare tells where a number is not what the parts come to, or not the same as one in another table.
-func (c *accountsChecker) compare(at string, parts []Amount, other Path) {
+func (c *accountsChecker) compare(at string, parts []Amount, other string) {
 	is := c.value(at)
 	want := Amount{decimals: 2, state: filled}
 	for _, p := range append(parts, is) {
@@ -256,8 +257,8 @@ func (c *accountsChecker) compare(at string, parts []Amount, other Path) {
 		return
 	}
 	is.decimals, is.state = 2, filled
-	if other != nil {
-		c.add(at, "sum.table", other, want.String(), is.String())
+	if other != "" {
+		c.add(at, "sum.table", ParsePath(other, c.report), want.String(), is.String())
 		return
 	}
 	c.add(at, "sum.amounts", want.String(), is.String())

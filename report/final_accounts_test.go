@@ -110,7 +110,7 @@ func TestFinalAccountsMessages(t *testing.T) {
 func TestFinalAccountsRulesLead(t *testing.T) {
 	f := accounts(t)
 	f.Capital = f.Funds
-	c := &accountsChecker{report: f, at: map[string]int{}}
+	c := &accountsChecker{report: f, known: fieldCache{}, at: map[string]int{}}
 	c.walk(valueOf(f), "")
 	for _, s := range accountsSums {
 		for _, p := range append([]string{s.total}, s.parts...) {
