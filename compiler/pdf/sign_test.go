@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -414,6 +415,39 @@ func TestPdfsig(t *testing.T) {
 		}
 		if out := ask(sign(t, empty(field), false)); strings.Contains(out, "Signature is Valid.") {
 			t.Errorf("%s: pdfsig takes an empty field:\n%s", name, out)
+		}
+	}
+}
+
+// fieldFaults are copies of a file with a signature, each with one fault.
+var fieldFaults = []oneFault{
+	{"no TU", "/TU<", "/XU<", "field"},
+	{"not locked", "/F 132 ", "/F 4 ", "field"},
+	{"SigFlags 1", "/SigFlags 3", "/SigFlags 1", "field"},
+	{"NeedAppearances", "/SigFlags 3", "/SigFlags 3/NeedAppearances true", "field"},
+	{"not in AcroForm", "/Fields[48 0 R]", "/Fields[]", "field"},
+	{"no appearance", "/AP<<", "/XP<<", "field"},
+	{"another field", "/FT/Sig", "/FT/Tx", "field"},
+	{"off the page", "/Rect[340.1575", "/Rect[940.1575", "field"},
+	{"Form turned P", "/S/Form/", "/S/Sect/", "link"},
+	{"Form with two kids", "/K<</Type/OBJR/Obj 48 0 R/Pg 6 0 R>>", "/K[<</Type/OBJR/Obj 48 0 R/Pg 6 0 R>><</Type/OBJR/Obj 48 0 R/Pg 6 0 R>>]", "field"},
+	{"ByteRange one short", "/ByteRange[0 ", "/ByteRange[1 ", "signature"},
+	{"StructParent of another", "/StructParent 5", "/StructParent 4", "parent-tree"},
+}
+
+func TestFieldFaultCopies(t *testing.T) {
+	good := string(sign(t, signings(testSigner(t))["visible"], true))
+	if found := pdfcheck.Check(rebuild([]byte(good))); len(found) > 0 {
+		t.Fatal("the copy without a fault:", found)
+	}
+	for _, f := range fieldFaults {
+		if strings.Count(good, f.old) != 1 {
+			t.Errorf("%s: %q stands in %d places", f.name, f.old, strings.Count(good, f.old))
+			continue
+		}
+		found := pdfcheck.Check(rebuild([]byte(strings.Replace(good, f.old, f.new, 1))))
+		if !slices.ContainsFunc(found, func(err error) bool { return strings.HasPrefix(err.Error(), f.rule+":") }) {
+			t.Errorf("%s: pdfcheck says %v", f.name, found)
 		}
 	}
 }
