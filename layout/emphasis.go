@@ -76,11 +76,11 @@ func (d *drawer) pieces(pieces []piece, at unit.Point) {
 // span draws what a span has beyond its text: dots, underline, link. The pieces are all that one line has of it.
 func (d *drawer) span(pieces []piece, at unit.Point) {
 	span := &d.block.spans[pieces[0].span]
-	if d.block.vertical || !span.Dots && !span.Underline && span.Link == "" && span.Note == "" {
+	if !span.Dots && !span.Underline && span.Link == "" && span.Note == "" {
 		return
 	}
 	first, last := &pieces[0], &pieces[len(pieces)-1]
-	box := unit.Rect{Point: unit.Point{X: at.X + first.begin, Y: at.Y}, Size: unit.Size{W: last.begin + last.width - first.begin, H: d.block.leading()}}
+	box := d.box(at, first.begin, last.begin+last.width)
 	if span.Dots {
 		for i := range pieces {
 			d.dots(&pieces[i], at)
@@ -94,17 +94,33 @@ func (d *drawer) span(pieces []piece, at unit.Point) {
 	}
 }
 
-// dots draws 着重号 below the Han characters of a piece (GB/T 15834-2011 5.1.7). A dot is drawn, not set: a character would
-// come back from the PDF in the middle of the text.
+// box is the part of a line from one distance to another, as high as the type and not as the line: links on neighbouring lines
+// must not overlap.
+func (d *drawer) box(at unit.Point, from, to unit.Length) unit.Rect {
+	size := d.block.style.Size
+	if d.block.vertical {
+		return unit.Rect{Point: unit.Point{X: at.X - size/2, Y: at.Y + from}, Size: unit.Size{W: size, H: to - from}}
+	}
+	return unit.Rect{Point: unit.Point{X: at.X + from, Y: at.Y + (d.block.leading()-size)/2}, Size: unit.Size{W: to - from, H: size}}
+}
+
+// dots draws 着重号 below the Han characters of a piece, in vertical text at their right (GB/T 15834-2011 5.1.7, 5.2). A dot is
+// drawn, not set: a character would come back from the PDF in the middle of the text.
 func (d *drawer) dots(q *piece, at unit.Point) {
-	size := q.Size / 8
-	y := at.Y + q.At.Y + q.Size*12/100 + q.Size/10
+	size, em := q.Size/8, int64(q.Face.UnitsPerEm)
+	at = at.Add(q.At)
 	for i, g := range q.Glyphs {
 		if classOf(runeAt(q.String, g.Start)) != classHan {
 			continue
 		}
-		x := at.X + q.At.X + q.Pos[i] + q.Size.MulDiv(int64(g.Advance), int64(q.Face.UnitsPerEm))/2
-		d.dot(unit.Point{X: x, Y: y}, size)
+		middle := q.Pos[i] + q.Size.MulDiv(int64(g.Advance), em)/2
+		if q.Dir == display.Down { // Pos is of the glyph's origin there
+			_, top := q.Face.VOrigin(g.ID)
+			middle -= q.Size.MulDiv(int64(top), em)
+			d.dot(unit.Point{X: at.X + q.Size/2 + q.Size/10, Y: at.Y + middle}, size)
+			continue
+		}
+		d.dot(unit.Point{X: at.X + middle, Y: at.Y + q.Size*12/100 + q.Size/10}, size)
 	}
 }
 
@@ -122,22 +138,24 @@ func (d *drawer) dot(c unit.Point, size unit.Length) {
 	}})
 }
 
+// underline draws a line below a box, in vertical text at its left (GB/T 15834-2011 5.2).
 func (d *drawer) underline(span int32, box unit.Rect) {
 	size := d.block.style.Size
-	y := box.Y + baseline(d.block.style) + size*15/100
-	r := &display.Rule{From: unit.Point{X: box.X, Y: y}, To: unit.Point{X: box.Right(), Y: y}, Width: size / 20, Gray: gray(d.block.style.Gray), Ink: ink(d.block.style.Ink)}
+	from, to := unit.Point{X: box.X, Y: box.Bottom() + size*3/100}, unit.Point{X: box.Right(), Y: box.Bottom() + size*3/100}
+	if d.block.vertical {
+		from = unit.Point{X: box.X - size*3/100, Y: box.Y}
+		to = unit.Point{X: from.X, Y: box.Bottom()}
+	}
+	r := &display.Rule{From: from, To: to, Width: size / 20, Gray: gray(d.block.style.Gray), Ink: ink(d.block.style.Ink)}
 	if d.nodes != nil {
 		r.Node = d.nodes[span]
 	}
 	d.painter.add(r)
 }
 
-// link makes the box live. The box is as high as the type, not as the line: links on neighbouring lines must not overlap.
+// link makes the box live.
 func (d *drawer) link(i int32, box unit.Rect) {
 	span := &d.block.spans[i]
-	size := d.block.style.Size
-	box.Y += (d.block.style.Leading - size) / 2
-	box.H = size
 	l := &display.Link{Box: box, Text: span.Text, Node: d.nodes[i]}
 	switch {
 	case span.Note != "" && span.Link == "":

@@ -344,6 +344,35 @@ func TestVertical(t *testing.T) {
 	}
 }
 
+// Emphasis in vertical text: dots at the right of the column, the line at its left, links as high as their text.
+//
+//	      │公          x = -1.5 em … -0.5 em: the column, two ems of leading wide
+//	line  │开 ·        one dot beside each Han character of the second span
+func TestVerticalEmphasis(t *testing.T) {
+	b := newBench(t)
+	spans := []doc.Span{{Text: "公"}, {Text: "开，", Dots: true}, {Text: "是", Underline: true}, {Text: "常", Link: "https://www.gov.cn/"}}
+	block, err := b.set(textJob{Spans: spans, Style: &b.style, Measure: 100 * testEm, Vertical: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	hundredths := func(l unit.Length) int64 { return int64(l.MulDiv(100, int64(testEm))) }
+	for _, item := range paintAll(block, len(spans)) {
+		switch item := item.(type) {
+		case *display.Path:
+			right := item.Segs[0].P[0]
+			got = append(got, fmt.Sprintf("dot %d %d", hundredths(right.X-testEm/16), hundredths(right.Y)))
+		case *display.Rule:
+			got = append(got, fmt.Sprintf("line %d %d–%d", hundredths(item.From.X), hundredths(item.From.Y), hundredths(item.To.Y)))
+		case *display.Link:
+			got = append(got, fmt.Sprintf("link %d %d %d×%d", hundredths(item.Box.X), hundredths(item.Box.Y), hundredths(item.Box.W), hundredths(item.Box.H)))
+		}
+	}
+	if s := strings.Join(got, ", "); s != "dot -40 150, line -153 300–400, link -150 400 100×100" {
+		t.Error(s)
+	}
+}
+
 // The quick way of figures gives what the long way gives.
 func TestQuickFigures(t *testing.T) {
 	b := newBench(t)
