@@ -146,11 +146,14 @@ func TestRefused(t *testing.T) {
 
 // A part that unpacks to more than is read is refused, before it takes the memory.
 func TestBomb(t *testing.T) {
-	f, err := Open(pack(t, "_rels/.rels", rels, "word/document.xml", bodyHead+bodyEnd, "customXml/item1.xml", strings.Repeat(" ", maxStore+1)))
+	f, err := Open(pack(t, "_rels/.rels", rels, "word/document.xml", bodyHead+bodyEnd, "a.xml", strings.Repeat(" ", 1<<20)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := f.Data(nsData); !errors.Is(err, ErrTooLarge) {
+	if data, err := f.part("a.xml", 1<<20); err != nil || len(data) != 1<<20 {
+		t.Errorf("%d bytes, %v", len(data), err)
+	}
+	if _, err := f.part("a.xml", 1<<20-1); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("%v", err)
 	}
 }
