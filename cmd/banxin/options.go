@@ -5,12 +5,14 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/banxin-go/banxin/report"
 )
 
 // options are the flags of all commands.
 type options struct {
 	lang, out, to, fontDir, lastYear string
-	encoding, diag, text             string
+	encoding, diag, text, kind       string
 	standard, embed                  string
 	lenient, dropInvisible, quiet    bool
 }
@@ -44,6 +46,8 @@ func allOptions() []option {
 			text: func(o *options) *string { return &o.encoding }},
 		{name: "font-dir", value: "DIR", help: helpFontDir, text: func(o *options) *string { return &o.fontDir }},
 		{name: "text", value: "TEXT", help: helpText, text: func(o *options) *string { return &o.text }},
+		{name: "kind", value: "KIND", help: helpKind, preset: report.KindAnnual, oneOf: report.Kinds(),
+			text: func(o *options) *string { return &o.kind }},
 		{name: "lang", value: "zh|en", help: helpLang, oneOf: []string{"zh", "en"}, text: func(o *options) *string { return &o.lang }},
 		{name: "quiet", help: helpQuiet, on: func(o *options) *bool { return &o.quiet }},
 	}

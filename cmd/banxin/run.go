@@ -47,7 +47,7 @@ func commands() []command {
 		{"check", "report.json", aboutCheck, append([]string{"diag"}, reading...), 1, check},
 		{"extract", "FILE", aboutExtract, []string{"o"}, 1, extract},
 		{"verify", "FILE", aboutVerify, []string{"diag", "lenient", "font-dir"}, 1, verify},
-		{"schema", "", aboutSchema, nil, 0, schema},
+		{"schema", "", aboutSchema, []string{"kind"}, 0, schema},
 		{"fonts", "", aboutFonts, []string{"font-dir", "text"}, 0, listFonts},
 		{"version", "", aboutVersion, nil, 0, version},
 	}

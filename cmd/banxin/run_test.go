@@ -146,6 +146,9 @@ func TestSchemaAndVersion(t *testing.T) {
 	if got := banxin("schema").stdout; !strings.HasPrefix(got, "{") || !strings.Contains(got, "json-schema.org/draft/2020-12") {
 		t.Errorf("schema begins with %.80q", got)
 	}
+	if got := banxin("schema", "--kind", "document").stdout; !strings.Contains(got, "document.schema.json") {
+		t.Errorf("schema of documents begins with %.80q", got)
+	}
 	if got := banxin("version").stdout; !strings.HasPrefix(got, "banxin ") || !strings.Contains(got, " go1.") {
 		t.Errorf("version: %q", got)
 	}

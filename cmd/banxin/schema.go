@@ -6,5 +6,5 @@ import (
 	"github.com/banxin-go/banxin/report"
 )
 
-// schema prints the JSON Schema of reports.
-func schema(_ context.Context, c *call) error { return c.print(string(report.Schema())) }
+// schema prints the JSON Schema of one kind of report.
+func schema(_ context.Context, c *call) error { return c.print(string(report.SchemaOf(c.kind))) }

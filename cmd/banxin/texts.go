@@ -50,6 +50,7 @@ var (
 	helpEncoding = phrase{"报告文件的编码：auto（自动识别，默认）、utf-8、gb18030", "of the report: auto (the default), utf-8 or gb18030"}
 	helpFontDir  = phrase{"自备字体所在的目录，优先于自带字体", "folder of your own fonts, asked before the bundled ones"}
 	helpText     = phrase{"逐字列出由哪个字体充当，并指出缺字", "tells which font serves each character, and which has none"}
+	helpKind     = phrase{"哪种报告的 Schema", "the kind of report whose schema is printed"}
 	helpLang     = phrase{"消息的语言（默认随系统语言环境）", "language of messages (default: that of the locale)"}
 	helpQuiet    = phrase{"只输出错误", "prints errors only"}
 )
