@@ -161,7 +161,7 @@ func (o *Output) WriteDOCX(w io.Writer, opts *docx.Options) error {
 }
 
 func (o *Output) pageNumbers() docx.PageNumbers {
-	n := docx.PageNumbers{Count: o.Pages.Count}
+	n := docx.PageNumbers{Count: o.Pages.Count, Rows: o.Pages.Cuts}
 	for _, mark := range o.Pages.Outline {
 		n.Headings = append(n.Headings, mark.Page+1)
 	}

@@ -1,6 +1,10 @@
 package layout
 
-import "github.com/banxin-go/banxin/layout/unit"
+import (
+	"unicode/utf8"
+
+	"github.com/banxin-go/banxin/layout/unit"
+)
 
 // A wish is how wide a text wants its measure.
 type wish struct {
@@ -29,14 +33,28 @@ func (s *setter) wish(job textJob) (wish, error) {
 	}
 	p, room := &s.para, s.room(&job, label)
 	all := wish{}
+	last := endRoom(&job)
 	from := 0
 	for i, to := range p.parts {
 		word, line := widths(p.items[from:to])
 		indent := room.start(i == 0) + room.right
-		all.grow(wish{word + indent, p.senseWidth(from, to) + indent, line + indent})
+		all.grow(wish{word + indent, p.senseWidth(from, to) + indent, line + indent + last})
 		from = to
 	}
 	return all, nil
+}
+
+// endRoom is the half em that a closing mark gives up at a line's end here, and keeps in a word processor: a column that fits
+// its text needs it, or the same text takes two lines there.
+func endRoom(job *textJob) unit.Length {
+	if n := len(job.Spans); n > 0 {
+		r, _ := utf8.DecodeLastRuneInString(job.Spans[n-1].Text)
+		switch classOf(r) {
+		case classClose, classStop, classComma:
+			return job.Style.Size / 2
+		}
+	}
+	return 0
 }
 
 // senseWidth is the width of the widest stretch of the items [from,to) without a line end at sense.

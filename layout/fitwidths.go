@@ -107,12 +107,13 @@ func (w *widthFitter) try(step fitStep) ([]unit.Length, error) {
 		pad = 2 * step.pad
 	}
 	clear(w.want)
+	slack := rulesOf(&tableModel{table: w.table, sheet: w.sheet}).Outer
 	for _, g := range w.groups {
 		least := g.wish.least
 		if !step.words && w.byContent(g.at) {
-			least = g.wish.sense
+			least = g.wish.sense + slack
 		}
-		w.wants(g.natural, least+pad, g.wish.natural+pad)
+		w.wants(g.natural, least+pad, g.wish.natural+pad+slack)
 	}
 	for i := range w.points {
 		p := &w.points[i]

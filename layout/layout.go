@@ -35,6 +35,7 @@ func Layout(d *doc.Document, set *fonts.Set) (*display.Document, error) {
 		out.Outline = append(out.Outline, display.Mark{Title: m.title, Level: m.level, Dest: p.locate(m.at)})
 	}
 	b.placeFigures(p)
+	out.Cuts = p.cuts()
 	if err := p.check(); err != nil {
 		return nil, err
 	}

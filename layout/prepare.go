@@ -92,8 +92,11 @@ func splitColumns(t *doc.Table, least []unit.Length, area unit.Length) ([]*doc.T
 			return nil, err
 		}
 		part.Continued = i > 0
-		if i > 0 {
-			part.Key = ""
+		if i > 0 { // the number is the first part's
+			part.Key, part.Caption = "", slices.Clone(t.Caption)
+			for k := range part.Caption {
+				part.Caption[k].Label = false
+			}
 		}
 		if i+1 < len(lists) {
 			part.Notes, part.Footnotes = nil, nil

@@ -150,3 +150,24 @@ func (f *tableFlow) pieces(top, bottom unit.Length) []unit.Length {
 func (f *tableFlow) rowAt(y unit.Length) int {
 	return sort.Search(f.model.grid.Rows-1, func(i int) bool { return f.y[i+1] > y })
 }
+
+// cuts gives the rows of each table that begin a page.
+func (p *plan) cuts() [][]int {
+	var all [][]int
+	for _, s := range p.sections {
+		for _, f := range s.flows {
+			t, ok := f.(*tableFlow)
+			if !ok {
+				continue
+			}
+			rows := []int{}
+			for _, y := range t.starts {
+				if row := t.rowAt(y); t.y[row] == y {
+					rows = append(rows, row)
+				}
+			}
+			all = append(all, rows)
+		}
+	}
+	return all
+}

@@ -258,7 +258,7 @@ func (t *tablePage) lines(text cellText, i int, box unit.Rect, from, to int, aga
 		if a < b {
 			nodes := t.nodesOf(i, k, again)
 			if part.figure != nil {
-				t.picture(part, i, at, box.W, nodes.figure)
+				t.picture(part, at, box.W, nodes.figure)
 			} else {
 				part.block.paint(t.p, a, b, at, nodes.spans, nodes.label, display.RepeatArtifact)
 			}
@@ -268,15 +268,9 @@ func (t *tablePage) lines(text cellText, i int, box unit.Rect, from, to int, aga
 	}
 }
 
-// picture draws a picture in the middle of its cell, or as the cell is aligned.
-func (t *tablePage) picture(part *cellPart, i int, at unit.Point, width unit.Length, node *display.Node) {
-	switch slack := width - part.size.W; t.styler.style(i, "").Align {
-	case doc.AlignLeft, doc.AlignJustify:
-	case doc.AlignRight, doc.AlignDecimal:
-		at.X += slack
-	default:
-		at.X += slack / 2
-	}
+// picture draws a picture in the middle of its cell.
+func (t *tablePage) picture(part *cellPart, at unit.Point, width unit.Length, node *display.Node) {
+	at.X += (width - part.size.W) / 2
 	t.p.add(&display.Image{Box: unit.Rect{Point: at, Size: part.size}, Data: part.figure.Data, Node: node})
 }
 

@@ -17,6 +17,7 @@ type body struct {
 	ends     *section     // the section that the next paragraph ends
 	heads    int          // headings written that a contents list may name
 	marks    int64        // bookmarks written
+	tables   int          // tables written
 	set      *doc.Style   // of the paragraph being written
 	called   map[int]bool // notes whose number stands in the text already
 }

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
 	"github.com/banxin-go/banxin/tables"
 )
 
@@ -12,6 +13,10 @@ func (w *tableWriter) content(cell *doc.Cell, c tables.RowCell) {
 		w.x.src = cell.Src
 	}
 	at := &w.grid.Cells[c.Cell]
+	if len(cell.Diagonal) > 0 {
+		w.diagonalTexts(cell, at)
+		return
+	}
 	if len(cell.Blocks) == 0 {
 		s := w.cellStyle(cell, at, cell.Style)
 		w.open(w.cellPara(cell, at, s))
@@ -38,6 +43,8 @@ func (w *tableWriter) cellBlock(cell *doc.Cell, at *tables.Cell, block doc.Block
 		s := *w.cellStyle(cell, at, cell.Style)
 		s.Left, s.Indent = 200, -200
 		w.list(block, w.listStyle(&s), 0)
+	case *doc.Figure:
+		w.cellFigure(block, at)
 	default:
 		w.fail(&TableError{w.x.src, errCellBlock})
 	}
@@ -74,8 +81,12 @@ func (w *tableWriter) cellPara(cell *doc.Cell, at *tables.Cell, s *doc.Style) pa
 	switch {
 	case cell.Vertical:
 		align = alongColumn(cell.VAlign)
-	case align == doc.AlignDecimal && at.Cols == 1 && isFigure(cell.Text):
-		p.right = w.shortOf(plain(cell.Text), at.Col)
+	case align == doc.AlignDecimal && at.Cols == 1 && w.kind(cell, at) == doc.CellData && len(cell.Blocks) == 0:
+		if point, ok := doc.DecimalPoint(cell.Text); ok {
+			p.right = w.shortOf(cell.Text, point, at.Col)
+		} else {
+			align = doc.AlignCenter
+		}
 	}
 	p.style = w.styles.variant(s, align, w.t.TextSize)
 	return p
@@ -90,4 +101,20 @@ func alongColumn(v doc.VAlign) doc.Align {
 		return doc.AlignRight
 	}
 	return doc.AlignCenter
+}
+
+// maxCellPicture is the greatest height of a picture in a cell, as in the layout.
+const maxCellPicture = 400 * unit.Pt
+
+// cellFigure writes a picture in a paragraph of the cell.
+func (w *tableWriter) cellFigure(f *doc.Figure, at *tables.Cell) {
+	room := unit.Length(w.edges[at.Col+at.Cols]-w.edges[at.Col])*unit.Twip - 2*w.padX()
+	file, data, err := readPicture(f.Data)
+	if err != nil {
+		w.fail(&ImageError{f.Src, err})
+		return
+	}
+	w.open(para{style: figureStyle})
+	w.picture(f, file.Size(f.Width, unit.Size{W: room, H: maxCellPicture}), w.media(data, file.Format))
+	w.x.close()
 }

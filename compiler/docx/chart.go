@@ -36,7 +36,7 @@ func (b *body) chart(c *doc.Chart) {
 	b.x.close()
 	after := chartGap
 	if len(c.Caption) > 0 {
-		after = max(0, chartGap-b.captionBelow(c.Caption).After)
+		after = max(0, chartGap-b.captionBelow(c.Caption, c.Key).After)
 	}
 	b.space = max(b.space, after)
 }

@@ -1,71 +1,71 @@
 package docx
 
 import (
-	"strings"
-
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
-// Figures of a column stand with their decimal points in line: they are set right, and one with fewer decimals than the
-// longest is indented by what it lacks. A decimal tab stop would be shorter, but LibreOffice 7.4 and WPS do not follow one
-// without a tab character, and with one Word goes past it.
+// Figures of a column stand with their decimal points in line: they are set right, and indented by what the column's place
+// for the point, which Fit has found, leaves behind their own. A decimal tab stop would be shorter, but LibreOffice 7.4 and
+// WPS do not follow one without a tab character, and with one Word goes past it.
 
-// decimals finds the longest tail of each column aligned by decimal points.
+// decimals finds the longest tail of each column aligned by decimal points, for columns that Fit has given no place.
 func (w *tableWriter) decimals() {
 	w.tails = make([]unit.Length, len(w.t.Columns))
 	for i, cell := range w.cells {
 		at := &w.grid.Cells[i]
-		if w.t.Columns[at.Col].Align == doc.AlignDecimal && at.Cols == 1 && at.Row >= w.grid.Head && isFigure(cell.Text) {
-			w.tails[at.Col] = max(w.tails[at.Col], w.tail(plain(cell.Text)))
+		column := &w.t.Columns[at.Col]
+		if column.Align != doc.AlignDecimal || column.Point > 0 || at.Cols > 1 || at.Row < w.grid.Head {
+			continue
+		}
+		if point, ok := doc.DecimalPoint(cell.Text); ok {
+			w.tails[at.Col] = max(w.tails[at.Col], w.tail(cell.Text, point))
 		}
 	}
 }
 
-// shortOf is how much narrower the tail of a figure is than the longest of its column.
-func (w *tableWriter) shortOf(figure string, col int) unit.Length {
-	return max(0, w.tails[col]-w.tail(figure))
+// shortOf is how far a figure stands from the right edge of the text's room.
+func (w *tableWriter) shortOf(figure []doc.Span, point doc.Place, col int) unit.Length {
+	place := w.t.Columns[col].Point
+	if place == 0 {
+		place = w.tails[col]
+	}
+	return max(0, place-w.tail(figure, point))
 }
 
-// tail is the width of a figure from its decimal point on. In Times New Roman, and in Song likewise, a figure is half an em
-// wide, the point a quarter, and the percent sign five sixths.
-func (w *tableWriter) tail(figure string) unit.Length {
+// tail is the width of a text from its decimal point on, as Times New Roman and Song have it.
+func (w *tableWriter) tail(spans []doc.Span, point doc.Place) unit.Length {
 	size := w.plain.Size
 	if w.t.TextSize > 0 {
 		size = min(size, w.t.TextSize)
 	}
 	width := unit.Length(0)
-	i := strings.IndexByte(figure, '.')
-	if i < 0 {
-		i = max(strings.IndexByte(figure, '%'), 0)
-		if figure[i] != '%' {
-			return 0
+	from := point.At
+	for i := point.Span; i < len(spans); i++ {
+		for _, r := range spans[i].Text[from:] {
+			width += size.MulDiv(widthOf(r), 100)
 		}
-	}
-	for _, r := range figure[i:] {
-		switch r {
-		case '.':
-			width += size / 4
-		case '%':
-			width += size * 5 / 6
-		default:
-			width += size / 2
+		from = 0
+		if mark := w.index.noteMarks[spans[i].Note]; spans[i].Note != "" {
+			for _, r := range mark { // raised marks are about three fifths as large
+				width += size.MulDiv(widthOf(r)*3/5, 100)
+			}
 		}
 	}
 	return width
 }
 
-// isFigure says whether a cell holds nothing but a number: -1,234.50 or 12.5%.
-func isFigure(spans []doc.Span) bool {
-	digits := false
-	for i := range spans {
-		for _, r := range spans[i].Text {
-			if '0' <= r && r <= '9' {
-				digits = true
-			} else if !strings.ContainsRune("+-−,.%", r) {
-				return false
-			}
-		}
+// widthOf is the width of a character in hundredths of an em.
+func widthOf(r rune) int64 {
+	switch {
+	case r == '.' || r == ',' || r == ' ':
+		return 25
+	case r == '(' || r == ')' || r == '[' || r == ']' || r == '-':
+		return 33
+	case r == '%':
+		return 83
+	case r < 0x80:
+		return 50
 	}
-	return digits
+	return 100
 }

@@ -28,6 +28,9 @@ type Options struct {
 	Names []RoleNames // faces named for roles; a role not listed takes those of DefaultNames
 	Fonts *fonts.Set  // needed for Embed alone
 	Embed EmbedFonts
+	// SplitLabels ends merged cells where a page of the layout ends (Pages.Rows) and begins them anew with the same label:
+	// Word shows a merged label once, on the page where the cell begins. The merges are the shorter ones then.
+	SplitLabels bool
 	// Properties are custom document properties, docProps/custom.xml.
 	Properties []Property
 	// Data is what the document was made from, JSON or other text: it is carried in a custom XML part. nil: none.
@@ -36,8 +39,9 @@ type Options struct {
 
 // PageNumbers says what layout has found, so that the fields of the document carry true values when it opens.
 type PageNumbers struct {
-	Count    int   // number of pages; 0: not known
-	Headings []int // printed page of each heading of level 1 and deeper, in document order; shorter: not known
+	Count    int     // number of pages; 0: not known
+	Rows     [][]int // for each table, in document order: the rows that begin a page, rising
+	Headings []int   // printed page of each heading of level 1 and deeper, in document order; shorter: not known
 }
 
 // Property is a custom document property of text.

@@ -22,16 +22,16 @@ func (b *body) figure(f *doc.Figure) {
 	end()
 	b.x.close()
 	if len(f.Caption) > 0 {
-		b.captionBelow(f.Caption)
+		b.captionBelow(f.Caption, f.Key)
 	}
 }
 
 // captionBelow writes the caption of a figure. The style keeps captions with what follows, for they stand above tables; this
 // one stands below what it names.
-func (b *body) captionBelow(spans []doc.Span) *doc.Style {
+func (b *body) captionBelow(spans []doc.Span, key string) *doc.Style {
 	s := b.style("Caption", "Normal")
 	b.open(para{style: s.ID, of: s, loose: s.KeepNext})
-	b.runs(spans)
+	b.caption(spans, key)
 	b.x.close()
 	return s
 }

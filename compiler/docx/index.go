@@ -12,8 +12,11 @@ import (
 type index struct {
 	bookmarks map[string]string // of keys
 	headings  []tocEntry
-	contents  bool // there is a contents list: headings get bookmarks
-	notes     map[string]int
+	contents  bool              // there is a contents list: headings get bookmarks
+	notes     map[string]int    // numbered through the document, for their bookmarks
+	noteMarks map[string]string // what is printed: [1], or 1) for a table's own
+	listed    int               // notes of Notes blocks
+	labels    map[string]string // bookmarks of the numbers in captions, by key
 }
 
 // A tocEntry is a heading that a contents list may name.
@@ -24,7 +27,7 @@ type tocEntry struct {
 }
 
 func newIndex(d *doc.Document) *index {
-	ix := &index{bookmarks: map[string]string{}, notes: map[string]int{}}
+	ix := &index{bookmarks: map[string]string{}, notes: map[string]int{}, noteMarks: map[string]string{}, labels: map[string]string{}}
 	for i := range d.Sections {
 		for _, block := range d.Sections[i].Blocks {
 			ix.block(block)
@@ -45,16 +48,37 @@ func (ix *index) block(block doc.Block) {
 		ix.key(b.Key)
 	case *doc.Table:
 		ix.key(b.Key)
+		ix.label(b.Key, b.Caption)
+		for i, n := range b.Footnotes {
+			ix.note(n.Key, itoa(i+1)+")")
+		}
 	case *doc.Figure:
 		ix.key(b.Key)
+		ix.label(b.Key, b.Caption)
 	case *doc.Chart:
 		ix.key(b.Key)
+		ix.label(b.Key, b.Caption)
 	case *doc.Contents:
 		ix.contents = true
 	case *doc.Notes:
 		for _, n := range b.Items {
-			ix.notes[n.Key] = len(ix.notes) + 1
+			ix.listed++
+			ix.note(n.Key, "["+itoa(ix.listed)+"]")
 		}
+	}
+}
+
+func (ix *index) note(key, mark string) {
+	if _, known := ix.notes[key]; !known {
+		ix.notes[key] = len(ix.notes) + 1
+	}
+	ix.noteMarks[key] = mark
+}
+
+// label notes the bookmark of a numbered caption.
+func (ix *index) label(key string, caption []doc.Span) {
+	if key != "" && numbered(caption) {
+		ix.labels[key] = fmt.Sprintf("_Ref%08d", 50000000+len(ix.labels)+1)
 	}
 }
 

@@ -9,7 +9,7 @@ func noteBookmark(n int) string { return "_Note" + itoa(n) }
 
 func callBookmark(n int) string { return "_NoteRef" + itoa(n) }
 
-// noteCall writes the number of a span's note in brackets, raised, a link to the note.
+// noteCall writes the mark of a span's note, [1], or 1) where a table has it, raised, a link to the note.
 func (b *body) noteCall(s *doc.Span) {
 	n, known := b.index.notes[s.Note]
 	if !known {
@@ -21,13 +21,13 @@ func (b *body) noteCall(s *doc.Span) {
 		b.called[n] = true
 		end = b.mark(callBookmark(n))
 	}
-	b.noteNumber(n, noteBookmark(n), noteStyle)
+	b.noteMark(b.index.noteMarks[s.Note], noteBookmark(n), noteStyle)
 	end()
 }
 
-func (b *body) noteNumber(n int, anchor, style string) {
+func (b *body) noteMark(mark, anchor, style string) {
 	b.x.open("w:hyperlink").attr("w:anchor", anchor).attr("w:history", "1")
-	b.span(&doc.Span{}, "["+itoa(n)+"]", style)
+	b.span(&doc.Span{}, mark, style)
 	b.x.close()
 }
 
@@ -38,19 +38,24 @@ func (b *body) notes(list *doc.Notes) {
 	}
 	s := b.style("EndnoteText", "")
 	for i := range list.Items {
-		item := &list.Items[i]
-		n := b.index.notes[item.Key]
-		b.open(para{style: s.ID, of: s})
-		end := b.mark(noteBookmark(n))
-		if b.called[n] {
-			b.noteNumber(n, callBookmark(n), linkStyle)
-		} else {
-			b.span(&doc.Span{}, "["+itoa(n)+"]", "")
-		}
-		b.x.open("w:r").empty("w:tab")
-		b.x.close()
-		b.runs(item.Text)
-		end()
-		b.x.close()
+		b.note(&list.Items[i], para{style: s.ID, of: s}, "\t")
 	}
+}
+
+// note writes one note: its mark, which leads back to the first call, and behind it its text.
+func (b *body) note(note *doc.Note, p para, gap string) {
+	n, mark := b.index.notes[note.Key], b.index.noteMarks[note.Key]
+	b.open(p)
+	end := b.mark(noteBookmark(n))
+	if b.called[n] {
+		b.noteMark(mark, callBookmark(n), linkStyle)
+	} else {
+		b.span(&doc.Span{}, mark, "")
+	}
+	b.x.open("w:r")
+	b.pieces(gap)
+	b.x.close()
+	b.runs(note.Text)
+	end()
+	b.x.close()
 }

@@ -80,7 +80,7 @@ func (p *writer) runningOf(i int) *runningSet {
 }
 
 func sameRunning(a, b *doc.Page) bool {
-	return a.Size == b.Size && a.Top == b.Top && a.Right == b.Right && a.Bottom == b.Bottom && a.Left == b.Left &&
+	return a.Size == b.Size && a.Top == b.Top && a.Right == b.Right && a.Bottom == b.Bottom && a.Left == b.Left && a.Turned == b.Turned &&
 		slices.Equal(a.Head, b.Head) && slices.Equal(a.Foot, b.Foot) && a.Watermark == b.Watermark && (a.First == nil) == (b.First == nil) &&
 		slices.Equal(firstOf(a).Head, firstOf(b).Head) && slices.Equal(firstOf(a).Foot, firstOf(b).Foot)
 }
@@ -132,7 +132,7 @@ func (b *body) runningPart(s *runningSide, pages string) {
 	x := b.x
 	x.open(map[string]string{"header": "w:hdr", "footer": "w:ftr"}[s.name])
 	x.attr("xmlns:w", nsW).attr("xmlns:r", nsR)
-	if s.watermarked() {
+	if s.watermarked() || s.page.Turned {
 		x.attr("xmlns:v", nsV).attr("xmlns:o", nsO).attr("xmlns:w10", nsW10)
 	}
 	rows := s.rows
@@ -140,6 +140,10 @@ func (b *body) runningPart(s *runningSide, pages string) {
 		rows = s.first
 	}
 	for i := range rows {
+		if s.page.Turned {
+			b.turnedRow(&rows[i], s, i == 0, pages == "even")
+			continue
+		}
 		b.runningRow(&rows[i], s, i == 0, pages == "even")
 	}
 	if len(rows) == 0 {
@@ -221,6 +225,9 @@ func edgeDistance(rows []runningRow, page *doc.Page, head bool) (int64, bool) {
 // alignEdges finds the distance of a section's heads or feet from the paper's edge. It is one for all its pages, so the rows
 // that stand farther from the edge, the first page's or the others', get space before or behind them.
 func alignEdges(rows, first []runningRow, page *doc.Page, head bool, at *int64) {
+	if page.Turned { // the rows hang in boxes
+		return
+	}
 	usual, some := edgeDistance(rows, page, head)
 	other, more := edgeDistance(first, page, head)
 	switch {

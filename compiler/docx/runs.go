@@ -23,7 +23,11 @@ func (b *body) runs(spans []doc.Span) {
 
 // linked writes a span's text, inside a hyperlink when it has one.
 func (b *body) linked(s *doc.Span) {
-	if s.Link == "" {
+	switch {
+	case s.Ref != "":
+		b.reference(s)
+		return
+	case s.Link == "":
 		b.span(s, s.Text, "")
 		return
 	}

@@ -34,6 +34,9 @@ func newStyleTable(s *doc.Sheet) *styleTable {
 
 // variant gives the id of base with the alignment and the size; AlignAuto and 0 leave the base's.
 func (t *styleTable) variant(base *doc.Style, align doc.Align, size unit.Length) string {
+	if align == doc.AlignDecimal {
+		align = doc.AlignRight
+	}
 	if align == doc.AlignAuto || jc(align) == jc(base.Align) {
 		align = doc.AlignAuto
 	}

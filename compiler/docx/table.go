@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"slices"
+
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 	"github.com/banxin-go/banxin/tables"
@@ -24,6 +26,8 @@ type tableWriter struct {
 	rules doc.Rules
 	plain *doc.Style    // of cells that say nothing else
 	tails []unit.Length // of the columns aligned by decimal points: width of the longest stretch from the point on
+	edged *edgeMap      // nil for a table whose cells have no rules of their own
+	cuts  []int         // rows where merged labels are split, rising
 }
 
 func (b *body) table(t *doc.Table) {
@@ -39,37 +43,47 @@ func (b *body) table(t *doc.Table) {
 	w.write()
 	b.space, b.afterTbl = belowTable, true
 	b.x.src = t.Src
-	if len(t.Notes) > 0 {
+	if len(t.Notes)+len(t.Footnotes) > 0 {
 		b.space = 0
-		b.tableNotes(t.Notes)
+		b.tableNotes(t)
 		b.space = belowTable
 	}
 }
 
 // tableNotes writes the notes below a table, which stay together with it.
-func (b *body) tableNotes(notes [][]doc.Span) {
+func (b *body) tableNotes(t *doc.Table) {
 	s := b.style("TableNote", "Normal")
-	for i, note := range notes {
-		b.open(para{style: s.ID, of: s, keep: i+1 < len(notes)})
+	left := len(t.Notes) + len(t.Footnotes)
+	for _, note := range t.Notes {
+		left--
+		b.open(para{style: s.ID, of: s, keep: left > 0})
 		b.runs(note)
 		b.x.close()
+	}
+	for i := range t.Footnotes {
+		left--
+		b.note(&t.Footnotes[i], para{style: s.ID, of: s, keep: left > 0}, " ")
 	}
 }
 
 // lead writes caption and unit line.
 func (b *body) lead(t *doc.Table) {
 	key := t.Key
+	caption := t.Caption
+	if t.Continued && len(caption) > 0 {
+		caption = append(slices.Clone(caption), doc.Span{Text: continued})
+	}
 	for _, line := range [...]struct {
 		style string
 		spans []doc.Span
-	}{{"Caption", t.Caption}, {"TableUnit", t.Unit}} {
+	}{{"Caption", caption}, {"TableUnit", t.Unit}} {
 		if len(line.spans) == 0 {
 			continue
 		}
 		s := b.style(line.style, "Normal")
 		b.open(para{style: s.ID, of: s, keep: true})
 		end := b.bookmark(key)
-		b.runs(line.spans)
+		b.caption(line.spans, t.Key)
 		end()
 		b.x.close()
 		key = ""
@@ -78,6 +92,9 @@ func (b *body) lead(t *doc.Table) {
 		b.spacerAt(key)
 	}
 }
+
+// continued stands behind the caption of a part of a table, as in the layout.
+const continued = "（续表）"
 
 // spacerAt is where links to a table without a caption lead.
 func (b *body) spacerAt(key string) {
@@ -100,6 +117,8 @@ func (b *body) newTable(t *doc.Table) (*tableWriter, bool) {
 		return nil, false
 	}
 	w.decimals()
+	w.mapEdges()
+	w.cuts = b.labelCuts()
 	return w, true
 }
 
@@ -217,6 +236,9 @@ func (w *tableWriter) row(row int) {
 	x.close()
 	w.body.keep = w.kept(row)
 	for c := range w.grid.RowCells(row) {
+		if c.Merge == tables.MergeContinue && w.cut(row) {
+			c.Merge = tables.MergeRestart
+		}
 		w.cell(row, c)
 	}
 	x.close()
@@ -226,7 +248,7 @@ func (w *tableWriter) row(row int) {
 func (w *tableWriter) kept(row int) bool {
 	last := row == w.grid.Rows-1
 	if last {
-		return len(w.t.Notes) > 0
+		return len(w.t.Notes)+len(w.t.Footnotes) > 0
 	}
 	return w.t.Keep || w.t.Rows[row].KeepNext || row < w.grid.Head
 }
@@ -246,7 +268,7 @@ func (w *tableWriter) cell(row int, c tables.RowCell) {
 	case tables.MergeContinue:
 		x.empty("w:vMerge")
 	}
-	w.headRule(row)
+	w.borders(row, c)
 	w.shade(cell, c)
 	w.frameMargins(row)
 	if cell.Vertical {

@@ -18,6 +18,8 @@ type Document struct {
 	Nodes   int   // how many nodes the tree has
 	Outline []Mark
 	Count   int // number of pages
+	// Cuts has, for each table of the document in order, the rows that begin a page, rising.
+	Cuts [][]int
 	// Paint draws page n, from 0. It keeps no state between calls: the same n gives an equal page every time.
 	Paint func(n int) *Page
 }
