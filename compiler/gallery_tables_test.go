@@ -159,7 +159,7 @@ func cellsTable(t testing.TB) *doc.Table {
 		doc.Row{Cells: []doc.Cell{
 			{Text: spans("服务标识")},
 			{Blocks: []doc.Block{
-				&doc.Figure{Data: mark(t), Width: 60 * unit.Pt, Alt: "政务服务标识：灰底白环"},
+				&doc.Figure{Data: markPNG(t), Width: 60 * unit.Pt, Alt: "政务服务标识：灰底白环"},
 				&doc.Paragraph{Text: spans("标识用于窗口和网站。")},
 			}, Align: doc.AlignCenter},
 			{Text: spans("■网站 ■大厅"), Shade: 15},
@@ -169,8 +169,8 @@ func cellsTable(t testing.TB) *doc.Table {
 	return table
 }
 
-// mark draws a ring on grey.
-func mark(t testing.TB) []byte {
+// markPNG draws a ring on grey.
+func markPNG(t testing.TB) []byte {
 	im := image.NewGray(image.Rect(0, 0, 240, 90))
 	for y := range 90 {
 		for x := range 240 {
