@@ -193,16 +193,16 @@ func comparePrinted(t *testing.T, path, got string) {
 	fmt.Printf("%s in place of %s: other figures\n%s", gotVersion, wantVersion, diff(want, got))
 }
 
-var figure = regexp.MustCompile(`\d+`)
+var digits = regexp.MustCompile(`\d+`)
 
 // alike says whether two goldens say the same of the same reports, each number within a tenth.
 func alike(want, got string) bool {
 	_, want, _ = strings.Cut(want, "\n")
 	_, got, _ = strings.Cut(got, "\n")
-	if figure.ReplaceAllString(want, "") != figure.ReplaceAllString(got, "") {
+	if digits.ReplaceAllString(want, "") != digits.ReplaceAllString(got, "") {
 		return false
 	}
-	a, b := figure.FindAllString(want, -1), figure.FindAllString(got, -1)
+	a, b := digits.FindAllString(want, -1), digits.FindAllString(got, -1)
 	for i := range a {
 		x, _ := strconv.Atoi(a[i])
 		y, _ := strconv.Atoi(b[i])

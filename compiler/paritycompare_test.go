@@ -67,12 +67,12 @@ func (p *parity) add(o *parity) {
 // A comparison is two printings with their characters paired.
 type comparison struct {
 	a, b  *printing
-	to    []int // index in b of each mark of a, -1: none
+	to    []int // index in b of each spot of a, -1: none
 	lines []line
 	good  []bool // of lines: the other program ends it alike
 }
 
-// A line is marks[from:to] of ours; last says that it ends its paragraph.
+// A line is spots[from:to] of ours; last says that it ends its paragraph.
 type line struct {
 	from, to int
 	last     bool
@@ -81,11 +81,11 @@ type line struct {
 // compare measures b, another program's pages, by a, ours.
 func compare(a, b *printing) *parity {
 	p := &parity{pages: share{b.pages, a.pages}}
-	c := &comparison{a: a, b: b, to: pairs(a.marks, b.marks)}
+	c := &comparison{a: a, b: b, to: pairs(a.spots, b.spots)}
 	c.findLines()
 	c.countLines(p)
-	for i := range a.marks {
-		if a.marks[i].block != nil {
+	for i := range a.spots {
+		if a.spots[i].block != nil {
 			p.text.count(c.to[i] >= 0)
 		}
 	}
@@ -97,9 +97,9 @@ func compare(a, b *printing) *parity {
 	return p
 }
 
-// breaks says whether a new line begins between two marks; vertical text has its lines side by side. The number of a note stands
+// breaks says whether a new line begins between two spots; vertical text has its lines side by side. The number of a note stands
 // higher, but by less than half of the size.
-func breaks(a, b *mark, vertical bool) bool {
+func breaks(a, b *spot, vertical bool) bool {
 	d := a.at.Y - b.at.Y
 	if vertical {
 		d = a.at.X - b.at.X
@@ -108,10 +108,10 @@ func breaks(a, b *mark, vertical bool) bool {
 }
 
 func (c *comparison) findLines() {
-	marks, from := c.a.marks, 0
-	for i := 1; i <= len(marks); i++ {
-		last := i == len(marks) || marks[i].block != marks[i-1].block
-		if last || breaks(&marks[i-1], &marks[i], marks[i].vertical) {
+	spots, from := c.a.spots, 0
+	for i := 1; i <= len(spots); i++ {
+		last := i == len(spots) || spots[i].block != spots[i-1].block
+		if last || breaks(&spots[i-1], &spots[i], spots[i].vertical) {
 			l := line{from, i, last}
 			c.lines, c.good = append(c.lines, l), append(c.good, c.same(l))
 			from = i
@@ -121,9 +121,9 @@ func (c *comparison) findLines() {
 
 // same says whether a line stands in one line there, and nothing behind it.
 func (c *comparison) same(l line) bool {
-	vertical := c.a.marks[l.from].vertical
+	vertical := c.a.spots[l.from].vertical
 	for i := l.from; i < l.to; i++ {
-		if c.to[i] < 0 || i > l.from && breaks(&c.b.marks[c.to[i-1]], &c.b.marks[c.to[i]], vertical) {
+		if c.to[i] < 0 || i > l.from && breaks(&c.b.spots[c.to[i-1]], &c.b.spots[c.to[i]], vertical) {
 			return false
 		}
 	}
@@ -131,25 +131,25 @@ func (c *comparison) same(l line) bool {
 		return true
 	}
 	next := c.to[l.to]
-	return next >= 0 && breaks(&c.b.marks[c.to[l.to-1]], &c.b.marks[next], vertical)
+	return next >= 0 && breaks(&c.b.spots[c.to[l.to-1]], &c.b.spots[next], vertical)
 }
 
 // own says whether line i belongs to the page, and is not repeated from another.
-func (c *comparison) own(i int) bool { return c.a.marks[c.lines[i].from].block != nil }
+func (c *comparison) own(i int) bool { return c.a.spots[c.lines[i].from].block != nil }
 
 func (c *comparison) countLines(p *parity) {
 	for i, l := range c.lines {
 		if !c.own(i) {
 			continue
 		}
-		first := &c.a.marks[l.from]
+		first := &c.a.spots[l.from]
 		if first.cell {
 			p.cells.count(c.good[i])
 		} else {
 			p.lines.count(c.good[i])
 		}
 		if !c.good[i] {
-			p.differ = append(p.differ, lineDiff{first.page, text(c.a.marks[l.from:l.to]), c.theirLine(l)})
+			p.differ = append(p.differ, lineDiff{first.page, spell(c.a.spots[l.from:l.to]), c.theirLine(l)})
 		}
 	}
 }
@@ -163,21 +163,21 @@ func (c *comparison) theirLine(l line) string {
 	if j < 0 {
 		return "(not there)"
 	}
-	marks := c.b.marks
+	spots := c.b.spots
 	from, to := j, j+1
-	for from > 0 && !breaks(&marks[from-1], &marks[from], false) {
+	for from > 0 && !breaks(&spots[from-1], &spots[from], false) {
 		from--
 	}
-	for to < len(marks) && !breaks(&marks[to-1], &marks[to], false) {
+	for to < len(spots) && !breaks(&spots[to-1], &spots[to], false) {
 		to++
 	}
-	return text(marks[from:to])
+	return spell(spots[from:to])
 }
 
-func text(marks []mark) string {
+func spell(spots []spot) string {
 	var s strings.Builder
-	for i := range marks {
-		s.WriteRune(marks[i].r)
+	for i := range spots {
+		s.WriteRune(spots[i].r)
 	}
 	return s.String()
 }
@@ -201,11 +201,11 @@ func (c *comparison) pageEnds(p *parity) {
 	}
 }
 
-func (c *comparison) page(line int) int { return c.a.marks[c.lines[line].from].page }
+func (c *comparison) page(line int) int { return c.a.spots[c.lines[line].from].page }
 
 func (c *comparison) pageThere(line int) int {
 	if j := c.to[c.lines[line].from]; j >= 0 {
-		return c.b.marks[j].page
+		return c.b.spots[j].page
 	}
 	return -1
 }
@@ -271,15 +271,15 @@ func joined(segments []segment) []segment {
 //	ours   甲乙 | 丙丁 | 戊      theirs   甲乙丙 | 丁 | 戊
 func TestCompare(t *testing.T) {
 	one, two := &display.Node{}, &display.Node{}
-	at := func(r rune, x, line int, n *display.Node) mark {
-		return mark{r: r, at: unit.Point{X: unit.Length(x) * unit.Hao3, Y: unit.Length(line) * 29 * unit.Pt}, size: unit.Hao3, block: n}
+	at := func(r rune, x, line int, n *display.Node) spot {
+		return spot{r: r, at: unit.Point{X: unit.Length(x) * unit.Hao3, Y: unit.Length(line) * 29 * unit.Pt}, size: unit.Hao3, block: n}
 	}
 	rule := func(y, from, to unit.Length) segment {
 		return segment{pos: y * unit.Pt, start: from * unit.Pt, end: to * unit.Pt}
 	}
-	a := &printing{pages: 1, foot: []string{"—1—"}, segments: []segment{rule(100, 0, 200)}, marks: []mark{
+	a := &printing{pages: 1, foot: []string{"—1—"}, segments: []segment{rule(100, 0, 200)}, spots: []spot{
 		at('甲', 0, 1, one), at('乙', 1, 1, one), at('丙', 0, 2, one), at('丁', 1, 2, one), at('戊', 0, 3, two)}}
-	b := &printing{pages: 1, foot: []string{"—1—"}, segments: []segment{rule(101, 90, 200), rule(101, 0, 90)}, marks: []mark{
+	b := &printing{pages: 1, foot: []string{"—1—"}, segments: []segment{rule(101, 90, 200), rule(101, 0, 90)}, spots: []spot{
 		at('甲', 0, 1, nil), at('乙', 1, 1, nil), at('丙', 2, 1, nil), at('丁', 0, 2, nil), at('戊', 0, 3, nil)}}
 	p := compare(a, b)
 	got := p.row("")
@@ -291,7 +291,7 @@ func TestCompare(t *testing.T) {
 		t.Errorf("%+v", p.differ)
 	}
 	b.segments = []segment{rule(102, 0, 200)}
-	b.marks[4].page, b.marks[3].r = 1, '卯'
+	b.spots[4].page, b.spots[3].r = 1, '卯'
 	want = fmt.Sprintf(parityRow, "", "1/1", "0/1", "0/1", "1/3", "0/0", "0/1", "0pt", "4/5", "1/1")
 	if got := compare(a, b).row(""); got != want {
 		t.Errorf("\n%s\n%s, want\n%s", parityHead, got, want)

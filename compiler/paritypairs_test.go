@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// pairs finds which mark of b each of a is, -1 for none: a longest common sequence (Myers 1986).
-func pairs(a, b []mark) []int {
+// pairs finds which spot of b each of a is, -1 for none: a longest common sequence (Myers 1986).
+func pairs(a, b []spot) []int {
 	to := make([]int, len(a))
 	for i := range to {
 		to[i] = -1
@@ -55,7 +55,7 @@ func (f frontier) reach(k, d int) int {
 }
 
 // edits walks the edit graph until both lists are at their ends, and gives the frontier after each number of edits.
-func edits(a, b []mark) []frontier {
+func edits(a, b []spot) []frontier {
 	var path []frontier
 	var last frontier
 	for d := 0; ; d++ {
@@ -77,9 +77,9 @@ func edits(a, b []mark) []frontier {
 
 // 甲乙丙丁 and 乙卯丁戊 share 乙 and 丁.
 func TestPairs(t *testing.T) {
-	marks := func(s string) (out []mark) {
+	spots := func(s string) (out []spot) {
 		for _, r := range s {
-			out = append(out, mark{r: r})
+			out = append(out, spot{r: r})
 		}
 		return out
 	}
@@ -93,7 +93,7 @@ func TestPairs(t *testing.T) {
 		{"", "甲", []int{}},
 		{"甲甲乙", "甲乙", []int{0, -1, 1}},
 	} {
-		if got := pairs(marks(c.a), marks(c.b)); !slices.Equal(got, c.want) {
+		if got := pairs(spots(c.a), spots(c.b)); !slices.Equal(got, c.want) {
 			t.Errorf("%s, %s: %v, want %v", c.a, c.b, got, c.want)
 		}
 	}

@@ -15,8 +15,8 @@ import (
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
-// A mark is one visible character on a page.
-type mark struct {
+// A spot is one visible character and where it stands.
+type spot struct {
 	r        rune
 	page     int
 	at       unit.Point // of its origin, on its baseline
@@ -38,7 +38,7 @@ type segment struct {
 // from the PDF: there the blocks of the text are known.
 type printing struct {
 	pages    int
-	marks    []mark
+	spots    []spot
 	segments []segment
 	foot     []string // running text, page by page
 }
@@ -107,7 +107,7 @@ func (p *printing) text(page int, t *display.Text, blocks map[*display.Node]bloc
 			at.Y += t.Pos[i]
 		}
 		for _, r := range visible(t.String[g.Start:g.End]) {
-			p.marks = append(p.marks, mark{r: r, page: page, at: at, size: t.Size, vertical: t.Dir != display.Across, block: b.node, cell: b.cell})
+			p.spots = append(p.spots, spot{r: r, page: page, at: at, size: t.Size, vertical: t.Dir != display.Across, block: b.node, cell: b.cell})
 		}
 	}
 }
@@ -199,7 +199,7 @@ func (p *printing) traced(t *traced, n int, page *doc.Page) {
 					continue
 				}
 				for _, r := range visible(g.Char) {
-					p.marks = append(p.marks, mark{r: r, page: n, at: at, size: size})
+					p.spots = append(p.spots, spot{r: r, page: n, at: at, size: size})
 				}
 			}
 		}
