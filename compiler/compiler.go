@@ -141,7 +141,13 @@ func (o *Output) WritePDF(w io.Writer, opts *pdf.Options) error {
 	if o.data != nil && own.Standard.Attaches() {
 		own.Attach = append([]pdf.Attachment{o.attachment()}, own.Attach...)
 	}
-	return pdf.Write(w, o.Pages, &own)
+	err := pdf.Write(w, o.Pages, &own)
+	var limit *pdf.LimitError
+	var embed *fonts.EmbedError
+	if errors.As(err, &limit) || errors.As(err, &embed) {
+		return Problems(err, o.report)
+	}
+	return err
 }
 
 // WriteDOCX writes the report as a DOCX. Contents list and page fields carry the page numbers of the PDF, unless opts brings

@@ -15,6 +15,7 @@ func checkDocument(d *doc.Document, r report.Report) report.Problems {
 	if strings.TrimSpace(d.Meta.Title) == "" {
 		c.add("", "meta.title")
 	}
+	c.meta(d)
 	eachBlock(d, c.collect)
 	eachBlock(d, c.block)
 	return c.found
@@ -82,6 +83,7 @@ func (c *documentCheck) block(b doc.Block) {
 	case *doc.Table:
 		c.table(b)
 	case *doc.Figure:
+		c.plain(b.Src, b.Alt)
 		c.spans(b.Src, b.Caption)
 	case *doc.Chart:
 		c.spans(b.Src, b.Caption)
@@ -118,6 +120,7 @@ func (c *documentCheck) list(l *doc.List) {
 }
 
 func (c *documentCheck) table(t *doc.Table) {
+	c.plain(t.Src, t.Summary)
 	c.spans(t.Src, t.Caption)
 	c.spans(t.Src, t.Unit)
 	c.spans(t.Src, t.Empty)
@@ -144,6 +147,9 @@ func (c *documentCheck) table(t *doc.Table) {
 func (c *documentCheck) spans(src string, spans []doc.Span) {
 	for i := range spans {
 		s := &spans[i]
+		if s.Lang != "" {
+			c.lang(src, s.Lang)
+		}
 		if s.Note != "" && !c.notes[s.Note] {
 			c.add(src, "note.unknown", s.Note)
 		}

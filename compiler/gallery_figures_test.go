@@ -186,7 +186,7 @@ func TestFigureProblems(t *testing.T) {
 		&doc.Signature{Src: "i", Date: "2025年1月24日", Seal: &doc.Seal{Data: []byte("GIF89a"), Alt: "印章"}},
 	}}}}
 	_, err = Compile(t.Context(), given{sealed}, &Options{Fonts: bundledSet(t)})
-	if !errors.As(err, &problems) || len(problems) < 2 || problems[0].Code != "seal.blank" || problems[1].Code != "image.bad" {
+	if !errors.As(err, &problems) || len(problems) < 2 || problems[0].Code != "seal.blank" || problems[1].Code != "image.format" {
 		t.Errorf("got %v", err)
 	}
 }

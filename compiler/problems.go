@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/banxin-go/banxin/compiler/pdf"
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout"
 	"github.com/banxin-go/banxin/layout/doc"
@@ -50,7 +49,7 @@ func (t *translator) add(src string, code report.Code, args ...any) {
 
 // one translates a single error; false when it is none of ours.
 func (t *translator) one(err error, src string) bool {
-	return t.font(err, src) || t.table(err, src) || t.text(err, src) || t.block(err, src) || t.figure(err, src) || t.pdf(err, src)
+	return t.font(err, src) || t.table(err, src) || t.text(err, src) || t.picture(err, src) || t.block(err, src) || t.figure(err, src) || t.pdf(err, src)
 }
 
 func (t *translator) font(err error, src string) bool {
@@ -121,15 +120,6 @@ func (t *translator) block(err error, src string) bool {
 	default:
 		return false
 	}
-	return true
-}
-
-func (t *translator) pdf(err error, src string) bool {
-	var limit *pdf.LimitError
-	if !errors.As(err, &limit) {
-		return false
-	}
-	t.add(src, "pdf.limit", limit.Error())
 	return true
 }
 

@@ -22,7 +22,7 @@ func TestProblemsKeepTheirPlaces(t *testing.T) {
 	)
 	want := []string{
 		"overview.paragraphs[0] font.missing", "overview.paragraphs[0] font.missing", "table table.gap", "table table.reach",
-		"other text.successor", " pdf.limit", " internal",
+		"other text.successor", " meta.title", " internal",
 	}
 	found := Problems(err, nil)
 	if len(found) != len(want) {

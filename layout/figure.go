@@ -2,7 +2,6 @@ package layout
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/doc"
@@ -15,6 +14,17 @@ var (
 	ErrImage = errors.New("layout: not a usable PNG or JPEG picture")
 	ErrAlt   = errors.New("layout: the figure has no alternative text") // PDF/UA-1 7.3
 )
+
+// ImageError is ErrImage with what package picture says of the file.
+type ImageError struct{ Err error }
+
+func (e *ImageError) Error() string { return ErrImage.Error() + ": " + e.Err.Error() }
+
+// Is tells that every ImageError is an ErrImage.
+func (e *ImageError) Is(target error) bool { return target == ErrImage }
+
+// Unwrap gives what is wrong with the file.
+func (e *ImageError) Unwrap() error { return e.Err }
 
 // figure sets a picture, centred, with its caption below.
 func (b *builder) figure(f *doc.Figure) {
@@ -64,7 +74,7 @@ func (b *builder) placeFigure(src, alt string, box func(unit.Point) unit.Rect) *
 func FigureSize(f *doc.Figure, area unit.Size) (unit.Size, error) {
 	file, err := picture.Read(f.Data)
 	if err != nil {
-		return unit.Size{}, fmt.Errorf("%w: %w", ErrImage, err)
+		return unit.Size{}, &ImageError{err}
 	}
 	return file.Size(f.Width, area), nil
 }

@@ -18,7 +18,7 @@ type entry struct {
 }
 
 // entries are all codes: one line each.
-var entries = index(verifyTexts, checkTexts, inputTexts, textTexts, laterTexts)
+var entries = index(verifyTexts, checkTexts, inputTexts, textTexts, laterTexts, pdfTexts)
 
 func index(lists ...[]entry) map[Code]entry {
 	m := make(map[Code]entry)

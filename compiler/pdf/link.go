@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/banxin-go/banxin/layout/display"
 )
@@ -36,12 +37,15 @@ func (c *content) link(l *display.Link) {
 	w.links = append(w.links, link{l, id, c.page})
 }
 
-// urlOK allows the addresses that do nothing but lead somewhere; a URI is ASCII (RFC 3986).
+// urlOK allows the addresses that do nothing but lead somewhere.
 func urlOK(s string) bool {
 	for i := range len(s) {
-		if s[i] <= ' ' || s[i] >= 0x7F {
+		if s[i] <= ' ' || s[i] == 0x7F {
 			return false
 		}
+	}
+	if !utf8.ValidString(s) {
+		return false
 	}
 	for _, scheme := range []string{"http://", "https://", "mailto:"} {
 		if len(s) > len(scheme) && strings.EqualFold(s[:len(scheme)], scheme) {
@@ -49,6 +53,20 @@ func urlOK(s string) bool {
 		}
 	}
 	return false
+}
+
+// uri writes an address in ASCII: what is not becomes its UTF-8 in per cent (RFC 3987 3.1).
+func uri(s string) string {
+	const hex = "0123456789ABCDEF"
+	b := make([]byte, 0, len(s))
+	for i := range len(s) {
+		if c := s[i]; c < 0x80 {
+			b = append(b, c)
+		} else {
+			b = append(b, '%', hex[c>>4], hex[c&15])
+		}
+	}
+	return string(b)
 }
 
 // annotationPrint is the flag that ISO 19005-2 6.3.2 demands.
@@ -92,6 +110,6 @@ func (w *writer) target(d dict, l *display.Link) {
 	}
 	d.key("A").dict(func(d dict) {
 		d.key("S").name("URI")
-		d.key("URI").bytes(l.URL)
+		d.key("URI").bytes(uri(l.URL))
 	})
 }

@@ -152,7 +152,7 @@ func TestLinkFaults(t *testing.T) {
 		"script":   {display.Link{URL: "javascript:alert(1)"}, BadURL},
 		"file":     {display.Link{URL: "file:///etc/passwd"}, BadURL},
 		"space":    {display.Link{URL: "https://a b"}, BadURL},
-		"not sent": {display.Link{URL: "https://例子.中国/"}, BadURL},
+		"no UTF-8": {display.Link{URL: "https://a.cn/\xe5"}, BadURL},
 		"no page":  {display.Link{Dest: &display.Dest{Page: 5}}, BadDest},
 		"nowhere":  {display.Link{}, BadDest},
 		"text":     {display.Link{URL: "https://a.cn/", Text: "\x1b"}, BadText},
@@ -166,6 +166,17 @@ func TestLinkFaults(t *testing.T) {
 	s := newSheet(t)
 	s.put(&display.Link{URL: "https://a.cn/"})
 	s.fails(UntaggedLink)
+}
+
+// A URI is ASCII (ISO 32000-1 12.6.4.7); addresses are not, and go in as RFC 3987 3.1 has it.
+func TestAddressOfAnyLanguage(t *testing.T) {
+	s := newSheet(t)
+	n := s.node(nil, display.RoleLink)
+	s.text(10, 10, "一", n)
+	s.put(&display.Link{URL: "http://例.cn/政?年=2022", Text: "一", Node: n, Box: box(10, 5, 10, 10)})
+	if got := s.write(&Options{Plain: true}); !bytes.Contains(got, []byte("/URI(http://%E4%BE%8B.cn/%E6%94%BF?%E5%B9%B4=2022)")) {
+		t.Error("the address is not in ASCII")
+	}
 }
 
 // Page labels: runs that count on are one entry, labels without a figure stand for themselves.
