@@ -45,3 +45,22 @@ func ExampleParsePath() {
 	fmt.Println(p.Zh())
 	// Output: 三、收到和处理政府信息公开申请情况›（一）予以公开›总计
 }
+
+// A document of free form carries its own blocks; what is wrong with it is told with its place, too.
+func ExampleDecodeAny() {
+	r, problems := report.DecodeAny([]byte(`{
+  "kind": "document",
+  "title": "办件量",
+  "sections": [{"blocks": [
+    {"type": "heading", "text": "2023年办件量"},
+    "全年共办理两类事项。",
+    {"type": "table", "columns": [2, {"share": 1, "align": "decimal"}], "headRow": 1,
+      "rows": [["事项", "件数"], ["行政许可", 3521], ["公共服务", 9056]]}
+  ]}]
+}`), "counts.json", nil)
+	fmt.Printf("%T, %d section\n", r, len(r.Document().Sections))
+	fmt.Println(problems.Message("zh"))
+	// Output:
+	// *report.Free, 1 section
+	// 第1节›第3块›headRow：没有“headRow”这个字段，是否为“headRows”？
+}
