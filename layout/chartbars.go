@@ -68,7 +68,7 @@ func (d *chartDrawing) stacks(style *doc.Style, upwards bool) {
 			sum += s.Values[i]
 			d.bar(unit.Rect{Point: unit.Point{X: x, Y: high}, Size: unit.Size{W: d.barWidth(), H: low - high}}, doc.Shade(k))
 			block := d.line(d.chart.Format(s.Values[i]), style)
-			if low-high >= style.Size && block.width() < d.barWidth() {
+			if low-high >= style.Leading && block.width() < d.barWidth() {
 				d.centred(block, d.middle(i), (low+high)/2).white = dark(doc.Shade(k))
 			}
 		}

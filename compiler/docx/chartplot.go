@@ -264,7 +264,7 @@ func (w *chartWriter) thin() bool {
 	for _, v := range values {
 		total += v
 	}
-	return slices.ContainsFunc(values, func(v int64) bool { return v < total/40 })
+	return slices.ContainsFunc(values, func(v int64) bool { return v < total/30 })
 }
 
 // categories writes the axis of the categories. Word counts those of horizontal bars from below: they are turned round, so
