@@ -101,6 +101,7 @@ func (b *builder) add(f flow, key string) {
 	if key != "" {
 		b.targets[key] = b.at
 	}
+	b.noteMarksOf(f)
 	b.section_.flows = append(b.section_.flows, f)
 	b.at.flow++
 }

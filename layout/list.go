@@ -102,15 +102,23 @@ func (b *builder) notes(n *doc.Notes) {
 	}
 }
 
-// note sets one note behind its mark.
+// note sets one note behind its mark, which leads back to where it stands in the text.
 func (b *builder) note(src string, n *doc.Note, style *doc.Style, mark string) {
 	label := &display.Node{Role: display.RoleLbl}
 	text := &display.Node{Role: display.RoleP}
 	b.root.Kids = append(b.root.Kids, &display.Node{Role: display.RoleNote, Kids: []*display.Node{label, text}})
-	if f := b.textIn(textJob{Src: src, Spans: n.Text, Style: style, Measure: b.area.W, Label: mark}, text); f != nil {
-		f.label = label
-		b.add(f, noteKey(n.Key))
+	f := b.textIn(textJob{Src: src, Spans: n.Text, Style: style, Measure: b.area.W, Label: mark}, text)
+	if f == nil {
+		return
 	}
+	f.label = label
+	if _, referred := b.targets[backKey(n.Key)]; !referred {
+		b.add(f, noteKey(n.Key))
+		return
+	}
+	f.label = &display.Node{Role: display.RoleLink}
+	label.Kids = []*display.Node{f.label}
+	b.add(&noteFlow{f, n.Key, mark, f.label}, noteKey(n.Key))
 }
 
 // noteKey is the target that a note's number links to; a key of a block cannot start with a space.

@@ -46,7 +46,11 @@ func spanNodes(node *display.Node, spans []doc.Span) []*display.Node {
 		nodes[i] = node
 		if own {
 			nodes[i] = spanNode(&spans[i])
-			node.Kids = append(node.Kids, nodes[i])
+			kid := nodes[i]
+			if spans[i].Note != "" { // a citation of what stands elsewhere (ISO 32000-1 14.8.4.4.1)
+				kid = &display.Node{Role: display.RoleReference, Kids: []*display.Node{kid}}
+			}
+			node.Kids = append(node.Kids, kid)
 		}
 	}
 	return nodes

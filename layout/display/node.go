@@ -25,8 +25,6 @@ type Extra struct {
 	// Page and Box say where a Figure stands; Page counts from 0.
 	Page int
 	Box  *unit.Rect
-	// Ref is the node that this one points to and that points back: a Reference and its Note.
-	Ref *Node
 }
 
 // Role is the standard structure type (ISO 32000-1 14.8.4).
