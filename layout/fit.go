@@ -128,7 +128,7 @@ func (f *fitter) failIf(src string, err error) {
 
 // split fits a table in as many parts as it needs. Each part is fitted by itself, with the type as it is.
 func (w *widthFitter) split() ([]*doc.Table, error) {
-	if widths, err := w.try(fitStep{}); err == nil {
+	if widths, err := w.try(fitStep{}); err == nil && total(widths) <= w.area {
 		w.keep(fitStep{}, widths)
 		return []*doc.Table{w.table}, nil
 	}
@@ -138,6 +138,7 @@ func (w *widthFitter) split() ([]*doc.Table, error) {
 	}
 	var errs []error
 	for _, part := range parts {
+		part.SplitColumns = false
 		own, err := w.fitter.newWidthFitter(part)
 		if err == nil {
 			err = own.fit()
@@ -145,6 +146,14 @@ func (w *widthFitter) split() ([]*doc.Table, error) {
 		errs = append(errs, err)
 	}
 	return parts, errors.Join(errs...)
+}
+
+func total(widths []unit.Length) unit.Length {
+	sum := unit.Length(0)
+	for _, w := range widths {
+		sum += w
+	}
+	return sum
 }
 
 // leastWidths gives the narrowest width of each column, alone.
@@ -164,18 +173,17 @@ func (w *widthFitter) leastWidths() []unit.Length {
 }
 
 // columns gives the columns as tables wants them. Fixed widths that leave the type area together are shared out in their
-// proportion instead: a table never runs out of the 版心.
-func (f *fitter) columns(columns []doc.Column) []tables.Column {
-	sum, all := unit.Length(0), true
-	for _, c := range columns {
+// proportion instead: a table never runs out of the 版心. One that may be split keeps them.
+func (f *fitter) columns(t *doc.Table) []tables.Column {
+	sum := unit.Length(0)
+	for _, c := range t.Columns {
 		sum += c.Width
-		all = all && c.Width > 0
 	}
-	out := make([]tables.Column, len(columns))
-	for i, c := range columns {
+	out := make([]tables.Column, len(t.Columns))
+	for i, c := range t.Columns {
 		out[i] = tables.Column{Fixed: c.Width, Share: c.Share}
 		switch {
-		case sum > f.area && c.Width > 0:
+		case sum > f.area && c.Width > 0 && !t.SplitColumns:
 			out[i] = tables.Column{Share: int(min(max(c.Width.Twips(), 1), tables.MaxShare))}
 		case c.Width > 0:
 			out[i].Share = 0

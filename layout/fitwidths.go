@@ -70,7 +70,7 @@ type pointGroup struct {
 }
 
 func (f *fitter) newWidthFitter(t *doc.Table) (*widthFitter, error) {
-	w := &widthFitter{fitter: f, table: t, columns: f.columns(t.Columns)}
+	w := &widthFitter{fitter: f, table: t, columns: f.columns(t)}
 	m, err := newTableModel(t, f.sheet)
 	if err != nil {
 		return nil, err

@@ -82,3 +82,23 @@ func heightOf(bands []band) unit.Length {
 	}
 	return h
 }
+
+// A row of sums closes a page that its table goes on from: room for it is kept, but none where the table ends.
+func TestBreakPagesKeepsRoomToClose(t *testing.T) {
+	rows := func(n int) []band {
+		bands := make([]band, n)
+		for i := range bands {
+			bands[i] = band{height: 1, repeat: 1, close: 1}
+		}
+		bands[0].repeat, bands[n-1].close = 0, 0
+		return bands
+	}
+	for _, c := range []struct {
+		rows int
+		want []int
+	}{{4, []int{0}}, {5, []int{0, 3}}, {6, []int{0, 3}}, {7, []int{0, 3, 5}}} {
+		if got := breakPages(rows(c.rows), 4); !slices.Equal(got, c.want) {
+			t.Errorf("%d rows: %v, want %v", c.rows, got, c.want)
+		}
+	}
+}
