@@ -2,6 +2,7 @@ package printed
 
 import (
 	"cmp"
+	"maps"
 	"strconv"
 	"strings"
 
@@ -10,8 +11,8 @@ import (
 
 // Of tells what d shows in print. The Src of blocks and cells are those of d.
 func Of(d *doc.Document) Document {
-	t := teller{notes: map[string]int{}}
-	eachNote(d, func(n *doc.Note) { t.notes[n.Key] = len(t.notes) + 1 })
+	t := teller{marks: map[string]string{}}
+	eachNote(d, func(n *doc.Note) { t.marks[n.Key] = "[" + strconv.Itoa(len(t.marks)+1) + "]" })
 	for i := range d.Sections {
 		for _, b := range d.Sections[i].Blocks {
 			t.block(b)
@@ -33,7 +34,7 @@ func eachNote(d *doc.Document, do func(*doc.Note)) {
 
 type teller struct {
 	out   Document
-	notes map[string]int // numbers by key
+	marks map[string]string // of notes by key: [1] for those of the document, 1) for those of the table at hand
 }
 
 // add adds a text; one that shows nothing is none.
@@ -68,7 +69,7 @@ func (t *teller) block(b doc.Block) {
 		t.add(b.Src, "", t.text(b.Title))
 		for i := range b.Items {
 			n := &b.Items[i]
-			t.add(b.Src+"["+strconv.Itoa(i)+"]", "["+strconv.Itoa(t.notes[n.Key])+"]", t.text(n.Text))
+			t.add(b.Src+"["+strconv.Itoa(i)+"]", t.marks[n.Key], t.text(n.Text))
 		}
 	}
 }
@@ -83,8 +84,19 @@ func (t *teller) list(l *doc.List, src string) {
 	}
 }
 
+// continued stands behind the caption of a part of a table split by its columns.
+const continued = "（续表）"
+
 func (t *teller) table(d *doc.Table) {
-	t.add(d.Src, "", t.text(d.Caption))
+	t.marks = maps.Clone(t.marks)
+	for i := range d.Footnotes {
+		t.marks[d.Footnotes[i].Key] = strconv.Itoa(i+1) + ")"
+	}
+	caption := t.text(d.Caption)
+	if d.Continued && caption != "" {
+		caption += continued
+	}
+	t.add(d.Src, "", caption)
 	t.add(d.Src, "", t.text(d.Unit))
 	rows := make([][]Cell, len(d.Rows))
 	for r := range d.Rows {
@@ -99,16 +111,23 @@ func (t *teller) table(d *doc.Table) {
 		t.add(d.Src, "", t.text(note))
 	}
 	for i := range d.Footnotes {
-		t.add(d.Src, strconv.Itoa(i+1)+")", t.text(d.Footnotes[i].Text))
+		t.add(d.Src, strconv.Itoa(i+1)+") ", t.text(d.Footnotes[i].Text))
 	}
 }
 
 // cell is the text of a cell, the paragraphs and list items in it one behind the other.
 func (t *teller) cell(c *doc.Cell) string {
+	if len(c.Diagonal) > 0 {
+		var s strings.Builder
+		for _, spans := range c.Diagonal {
+			s.WriteString(t.text(spans) + "\n")
+		}
+		return s.String()
+	}
 	if len(c.Blocks) == 0 {
 		return t.text(c.Text)
 	}
-	inner := teller{notes: t.notes}
+	inner := teller{marks: t.marks}
 	for _, b := range c.Blocks {
 		inner.block(b)
 	}
@@ -129,7 +148,7 @@ func (t *teller) text(spans []doc.Span) string {
 	for i := range spans {
 		s.WriteString(spans[i].Text)
 		if spans[i].Note != "" {
-			s.WriteString("[" + strconv.Itoa(t.notes[spans[i].Note]) + "]")
+			s.WriteString(t.marks[spans[i].Note])
 		}
 	}
 	return s.String()
