@@ -202,9 +202,9 @@ func TestRulesOfCells(t *testing.T) {
 		}
 	}
 	want.fill(18, -4, 40, 4)  // above 乙, to the far edge of the rule between
-	want.fill(36, -4, 40, 44) // right
+	want.fill(32, -4, 40, 44) // right
 	want.fill(0, 36, 40, 44)  // below
-	want.fill(0, 18, 4, 44)   // left of 丙
+	want.fill(0, 18, 8, 44)   // left of 丙
 	want.fill(0, 18, 40, 22)  // between the rows
 	want.fill(18, -4, 22, 22) // between 甲 and 乙
 	if got.String() != want.String() {
