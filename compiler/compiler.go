@@ -138,7 +138,7 @@ func (o *Output) WritePDF(w io.Writer, opts *pdf.Options) error {
 	if opts != nil {
 		own = *opts
 	}
-	if o.data != nil && own.Standard.Attaches() {
+	if o.data != nil && own.Standard.Attaches() && own.Print == nil { // PDF/X-4 allows no files inside
 		own.Attach = append([]pdf.Attachment{o.attachment()}, own.Attach...)
 	}
 	err := pdf.Write(w, o.Pages, &own)
@@ -150,8 +150,8 @@ func (o *Output) WritePDF(w io.Writer, opts *pdf.Options) error {
 	return err
 }
 
-// WriteDOCX writes the report as a DOCX. Contents list and page fields carry the page numbers of the PDF, unless opts brings
-// its own.
+// WriteDOCX writes the report as a DOCX. Contents list and page fields carry the page numbers of the PDF, and faces to embed are
+// those of the PDF, unless opts brings its own.
 func (o *Output) WriteDOCX(w io.Writer, opts *docx.Options) error {
 	var own docx.Options
 	if opts != nil {
@@ -162,6 +162,9 @@ func (o *Output) WriteDOCX(w io.Writer, opts *docx.Options) error {
 	}
 	if own.Data == nil {
 		own.Data = o.data
+	}
+	if own.Fonts == nil {
+		own.Fonts = o.fonts
 	}
 	return docx.Write(w, o.Doc, &own)
 }

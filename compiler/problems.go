@@ -171,12 +171,7 @@ func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }
 
 // substituted are the warnings for roles of the sheet that another design serves, or a bold made by stroking.
 func substituted(set *fonts.Set, sheet *doc.Sheet) report.Problems {
-	bold := map[string]bool{}
-	used := map[string]bool{}
-	for _, s := range sheet.Styles {
-		used[s.Role] = true
-		bold[s.Role] = bold[s.Role] || s.Bold
-	}
+	bold, used := sheetRoles(sheet)
 	var out report.Problems
 	for _, served := range set.Served() {
 		role := string(served.Role)
@@ -191,4 +186,14 @@ func substituted(set *fonts.Set, sheet *doc.Sheet) report.Problems {
 		}
 	}
 	return out
+}
+
+// sheetRoles says which roles a sheet uses, and which of them in bold.
+func sheetRoles(sheet *doc.Sheet) (bold, used map[string]bool) {
+	bold, used = map[string]bool{}, map[string]bool{}
+	for _, s := range sheet.Styles {
+		used[s.Role] = true
+		bold[s.Role] = bold[s.Role] || s.Bold
+	}
+	return bold, used
 }

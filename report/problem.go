@@ -29,7 +29,7 @@ type Problems []Problem
 // NewProblem makes a problem. Whether it is a warning stands in the table of codes.
 func NewProblem(path Path, code Code, args ...any) Problem {
 	e, _ := code.entry()
-	return Problem{Path: path, Code: code, Args: args, Warning: e.class == warn}
+	return Problem{Path: path, Code: code, Args: args, Warning: e.class >= warn}
 }
 
 // wording is an argument that reads differently in Chinese and in English.

@@ -7,6 +7,7 @@ const (
 	fail class = iota // the report cannot be built
 	sum               // numbers that do not come out: a failure, or a warning where Lenient asks for one
 	warn              // said, and built
+	info              // a remark
 )
 
 // entry is one kind of problem and its words. Both texts take the same arguments; %[1]d and the like let them differ in
@@ -18,7 +19,7 @@ type entry struct {
 }
 
 // entries are all codes: one line each.
-var entries = index(verifyTexts, checkTexts, inputTexts, textTexts, laterTexts, pdfTexts)
+var entries = index(verifyTexts, checkTexts, inputTexts, textTexts, laterTexts, pdfTexts, parityTexts)
 
 func index(lists ...[]entry) map[Code]entry {
 	m := make(map[Code]entry)
@@ -33,6 +34,12 @@ func index(lists ...[]entry) map[Code]entry {
 func (c Code) entry() (entry, bool) {
 	e, ok := entries[c]
 	return e, ok
+}
+
+// IsInfo tells whether the code is a remark, not a problem.
+func (c Code) IsInfo() bool {
+	e, _ := c.entry()
+	return e.class == info
 }
 
 // IsSum tells whether the code is about numbers that do not come out.

@@ -32,7 +32,7 @@ func verbs(text string) string {
 
 func TestTexts(t *testing.T) {
 	seen := map[Code]bool{}
-	for _, list := range [][]entry{checkTexts, inputTexts, textTexts, laterTexts, pdfTexts, verifyTexts} {
+	for _, list := range [][]entry{checkTexts, inputTexts, textTexts, laterTexts, pdfTexts, verifyTexts, parityTexts} {
 		for _, e := range list {
 			if seen[e.code] {
 				t.Errorf("%s stands twice", e.code)

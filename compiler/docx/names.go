@@ -1,5 +1,7 @@
 package docx
 
+import "strings"
+
 // RoleNames says by which names Word asks for the faces of a role. A DOCX names its faces and leaves it to the reader's
 // machine to have them.
 type RoleNames struct {
@@ -78,4 +80,13 @@ func infoOf(name string) fontInfo {
 		}
 	}
 	return fontInfo{name: name, charset: "86", family: "auto", pitch: "variable"}
+}
+
+// Alternates lists the faces that a reader without the named one takes, the likeliest first; "" for a face that is not known.
+func Alternates(name string) string { return strings.ReplaceAll(infoOf(name).alt, ",", "、") }
+
+// Rare says whether machines with a present Windows and Word lack the named face: the _GB2312 faces went with Windows XP, and
+// 方正小标宋 is bought or comes with WPS.
+func Rare(name string) bool {
+	return strings.HasSuffix(name, "_GB2312") || strings.Contains(name, "小标宋")
 }

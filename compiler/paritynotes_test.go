@@ -1,0 +1,123 @@
+package compiler
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/banxin-go/banxin/compiler/docx"
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/report"
+)
+
+// blocksReport is a report of the blocks given.
+type blocksReport []doc.Block
+
+func (blocksReport) Check() report.Problems { return nil }
+
+func (b blocksReport) Document() *doc.Document {
+	return &doc.Document{Meta: doc.Meta{Title: "清理结果"}, Sections: []doc.Section{{Blocks: b}}}
+}
+
+func say(text string) []doc.Span { return []doc.Span{{Text: text}} }
+
+// longTable goes over two pages, and its label in the first column with it.
+func longTable() *doc.Table {
+	t := &doc.Table{Src: "tables[0]", Caption: say("清理结果"), HeadRows: 1, StubCols: 1, Carry: &doc.Carry{Columns: []int{2}},
+		Columns: []doc.Column{{}, {Width: 40 * 12700}, {Align: doc.AlignDecimal}},
+		Rows:    []doc.Row{{Cells: []doc.Cell{{Text: say("市")}, {Text: say("规范性文件名称")}, {Text: say("金额")}}}}}
+	const rows = 50
+	for i := range rows {
+		row := doc.Row{Cells: []doc.Cell{{Text: say("办法")}, {Text: say("1.25")}}}
+		if i == 0 {
+			row.Cells = append([]doc.Cell{{Text: say("云州市"), RowSpan: rows}}, row.Cells...)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// Each block that Word shows otherwise is told of, in document order, and one that it shows the same is not.
+func TestParityNotesOfBlocks(t *testing.T) {
+	out := compile(t, blocksReport{
+		&doc.Heading{Src: "title", Text: say("云州市人民政府办公室关于进一步加强和规范政府信息公开申请办理工作的通知")},
+		&doc.Heading{Src: "head", Level: 1, Text: say("一、总体情况")},
+		&doc.Paragraph{Src: "body", Text: say("全年办理申请十二件。")},
+		&doc.Table{Src: "small", HeadRows: 1, Columns: []doc.Column{{}, {}}, Rows: []doc.Row{
+			{Cells: []doc.Cell{{Text: say("项目")}, {Text: say("件数")}}}, {Cells: []doc.Cell{{Text: say("受理")}, {Text: say("3")}}}}},
+		longTable(),
+	}, bundledSet(t))
+	var got []string
+	for _, n := range out.Parity() {
+		if len(n.Path) > 0 {
+			got = append(got, fmt.Sprintf("%s %s %v %t", n.Path, n.Code, n.Args, n.Info))
+		}
+	}
+	want := []string{
+		"title parity.balance [] true",
+		"tables[0] parity.continued [] false",
+		"tables[0] parity.carry [] false",
+		"tables[0] parity.decimal [3] true",
+		"tables[0] parity.label [云州市] false",
+		"tables[0] parity.heads [1] true",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// Of the seed report the fonts differ, which stand in for those that clerks have, and the squeezed lines.
+func TestParityNotesOfReport(t *testing.T) {
+	var got []string
+	for _, n := range compile(t, readReport(t, "erqi-2022"), bundledSet(t)).Parity() {
+		if len(n.Path) == 0 {
+			got = append(got, n.Message("zh"))
+		}
+		if n.Message("en") == "" || strings.Contains(n.Message("en"), "%!") || strings.Contains(n.Message("zh"), "%!") {
+			t.Errorf("%s: %q", n.Code, n.Message("en"))
+		}
+	}
+	for _, want := range []string{
+		"“仿宋”在 PDF 中由 Noto Serif SC Regular 代替，在 Word、WPS 中用仿宋_GB2312，字形不同",
+		"不是每台电脑都有字体“仿宋_GB2312”，没有时用 仿宋、FangSong",
+		"Word 和 LibreOffice 按固定行距排的文字比 PDF 低 2.6pt",
+	} {
+		if !slices.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, strings.Join(got, "\n"))
+		}
+	}
+	if !slices.ContainsFunc(got, func(s string) bool {
+		return strings.HasSuffix(s, "行压缩了标点，其他软件断行可能不同")
+	}) {
+		t.Errorf("nothing of squeezed lines in\n%s", strings.Join(got, "\n"))
+	}
+}
+
+func TestNoteJSON(t *testing.T) {
+	n := Note{Code: "parity.chart", Path: report.ParsePath("charts[1]", nil), Info: true}
+	data, err := json.Marshal(n)
+	want := `{"path":"charts[1]","code":"parity.chart","severity":"info","zh":"charts第2项：图表在 DOCX 中是可编辑的图表，由各软件绘制，细部不同",` +
+		`"en":"charts[1]: the chart is one to be edited in the DOCX; each program draws it in its own way"}`
+	if err != nil || string(data) != want {
+		t.Errorf("%s %v", data, err)
+	}
+}
+
+// A file with embedded faces takes them from the set that the PDF was set with.
+func TestEmbedTakesTheFonts(t *testing.T) {
+	var file bytes.Buffer
+	if err := compile(t, readReport(t, "erqi-2022"), bundledSet(t)).WriteDOCX(&file, &docx.Options{Embed: docx.EmbedSubset}); err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(file.Bytes()), int64(file.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.ContainsFunc(z.File, func(f *zip.File) bool { return strings.HasSuffix(f.Name, ".odttf") }) {
+		t.Error("no face is embedded")
+	}
+}

@@ -1,0 +1,17 @@
+package report
+
+// parityTexts are what Word, WPS and LibreOffice may show otherwise than the PDF.
+var parityTexts = []entry{
+	{"parity.design", warn, "“%s”在 PDF 中由 %s 代替，在 Word、WPS 中用%s，字形不同", "the role %s is set in %s in the PDF, which is of another design; Word and WPS take %s"},
+	{"parity.font", info, "“%s”在 PDF 中用 %s，在 Word、WPS 中用%s", "the role %s is set in %s in the PDF; Word and WPS take %s"},
+	{"parity.absent", info, "不是每台电脑都有字体“%s”，没有时用 %s", "not every machine has the font %s; without it these are taken: %s"},
+	{"parity.squeeze", info, "PDF 中有 %d 行压缩了标点，其他软件断行可能不同", "%d lines of the PDF have squeezed punctuation; other programs may end them elsewhere"},
+	{"parity.baseline", info, "Word 和 LibreOffice 按固定行距排的文字比 PDF 低 %s", "on exact line pitch Word and LibreOffice set the text %s lower than the PDF"},
+	{"parity.balance", info, "标题超过一行，PDF 按词意断行，其他软件排满一行才断", "the title has more than one line; the PDF breaks it at sense, other programs where the line is full"},
+	{"parity.heads", info, "有 %d 个表头单元格超过一行，PDF 按词意断行，其他软件排满一行才断", "%d heads of the table have more than one line; the PDF breaks them at sense, other programs where the line is full"},
+	{"parity.continued", warn, "表格跨页，PDF 在续页的表题后加“（续表）”，DOCX 不能", "the table goes over pages; on the following ones the PDF has a caption with （续表） and a DOCX cannot"},
+	{"parity.carry", warn, "表格跨页，PDF 有“过次页”“承前页”，DOCX 不能", "the table goes over pages; the PDF has subtotals at their ends and a DOCX cannot"},
+	{"parity.label", warn, "单元格“%s”跨页，PDF 在续页重排文字，DOCX 只在第一页", "the cell %q goes over pages; the PDF sets its text again, a DOCX on the first page only"},
+	{"parity.decimal", info, "第 %s 列按小数点对齐，DOCX 以右缩进代替，改动数字后不再对齐", "the columns %s are aligned by decimal points, in the DOCX with indents from the right: a figure changed later is out of line"},
+	{"parity.chart", info, "图表在 DOCX 中是可编辑的图表，由各软件绘制，细部不同", "the chart is one to be edited in the DOCX; each program draws it in its own way"},
+}
