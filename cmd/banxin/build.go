@@ -19,6 +19,9 @@ func build(ctx context.Context, c *call) error {
 	if err := c.publish(); err != nil {
 		return err
 	}
+	if err := c.press(); err != nil {
+		return err
+	}
 	names := make([]string, len(formats))
 	for i, f := range formats {
 		names[i] = filepath.Join(c.out, baseName(c.file)+"."+f)

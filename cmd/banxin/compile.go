@@ -22,6 +22,7 @@ type compiled struct {
 	warnings report.Problems
 
 	pdfStandard pdf.Standard
+	pdfPrint    *pdf.Print
 }
 
 // compile reads the report and lays it out. Problems come back as the error.
@@ -45,7 +46,7 @@ func (c *call) compile(ctx context.Context) (*compiled, error) {
 		return nil, err
 	}
 	warnings = append(warnings, report.Locate(r, out.Warnings)...)
-	return &compiled{out, r, append(warnings, standIns(set, out)...), c.pdfStandard}, nil
+	return &compiled{out, r, append(warnings, standIns(set, out)...), c.pdfStandard, c.pdfPrint}, nil
 }
 
 // standIns are warnings for the roles of the style sheet that a face of another design serves.
@@ -124,7 +125,7 @@ func (j *compiled) write(ctx context.Context, format string, w io.Writer) error 
 	buffered := bufio.NewWriterSize(s, 1<<16)
 	var err error
 	if format == "pdf" {
-		err = j.WritePDF(buffered, &pdf.Options{Standard: j.pdfStandard})
+		err = j.WritePDF(buffered, &pdf.Options{Standard: j.pdfStandard, Print: j.pdfPrint})
 	} else {
 		err = j.WriteDOCX(buffered, nil)
 	}

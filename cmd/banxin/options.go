@@ -14,7 +14,9 @@ type options struct {
 	lang, out, to, fontDir, lastYear string
 	encoding, diag, text, kind       string
 	standard, embed                  string
+	profile, condition, bleed        string
 	lenient, dropInvisible, quiet    bool
+	marks                            bool
 }
 
 // option describes one flag.
@@ -37,6 +39,10 @@ func allOptions() []option {
 		{name: "o", of: "extract", value: "FILE", help: helpOutFile, text: func(o *options) *string { return &o.out }},
 		{name: "standard", value: "STANDARD", help: helpStandard, oneOf: standardNames(), text: func(o *options) *string { return &o.standard }},
 		{name: "embed", value: "docx|all|none", help: helpEmbed, preset: "docx", oneOf: carriers, text: func(o *options) *string { return &o.embed }},
+		{name: "print", value: "gray|PROFILE.icc", help: helpPrint, text: func(o *options) *string { return &o.profile }},
+		{name: "condition", value: "NAME", help: helpCondition, text: func(o *options) *string { return &o.condition }},
+		{name: "bleed", value: "LENGTH", help: helpBleed, preset: defaultBleed, text: func(o *options) *string { return &o.bleed }},
+		{name: "marks", help: helpMarks, on: func(o *options) *bool { return &o.marks }},
 		{name: "diag", value: "text|json", help: helpDiag, preset: "text", oneOf: []string{"text", "json"},
 			text: func(o *options) *string { return &o.diag }},
 		{name: "last-year", value: "FILE", help: helpLastYear, text: func(o *options) *string { return &o.lastYear }},

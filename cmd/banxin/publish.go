@@ -30,6 +30,7 @@ var carriers = []string{"docx", "all", "none"}
 // publishing is how the files of a build are published.
 type publishing struct {
 	pdfStandard pdf.Standard
+	pdfPrint    *pdf.Print
 	carry       bool // the files carry the report where they can
 }
 

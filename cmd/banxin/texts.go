@@ -38,21 +38,25 @@ var (
 	aboutFonts   = phrase{"列出各类字体由哪个字体充当、是否替代、能否嵌入", "lists what serves each font role, what is substituted, and embedding rights"}
 	aboutVersion = phrase{"输出版本", "prints the version"}
 
-	helpOut      = phrase{"输出目录，没有则新建（默认为当前目录）", "folder to write to, made where there is none (default: the current one)"}
-	helpOutFile  = phrase{"extract 要写入的文件（默认为标准输出）", "file for extract to write to (default: the standard output)"}
-	helpStandard = phrase{"PDF 的标准：a-2a（默认，兼 UA-1）、a-2u、a-2b、a-3a（兼 UA-1）、a-4、1.7", "of the PDF: a-2a (the default, with UA-1), a-2u, a-2b, a-3a (with UA-1), a-4, 1.7"}
-	helpEmbed    = phrase{"附带报告数据的文件：docx（默认）、all（PDF 按 a-3a）、none；按 a-3a、1.7 生成的 PDF 除 none 外也附带", "files that carry the report: docx (the default), all (the PDF as a-3a), none; a PDF of a-3a or 1.7 does unless none"}
-	helpTo       = phrase{"要生成的文件（默认为两者）", "files to build (default: both)"}
-	helpDiag     = phrase{"问题的格式：文字写到标准错误，JSON 写到标准输出", "form of the problems: text on stderr, or JSON on stdout"}
-	helpLastYear = phrase{"上年报告，用于核对结转和文件数量", "last year's report, to check what should carry over from it"}
-	helpLenient  = phrase{"数字不平衡时只警告，照样生成", "warns of sums that do not come out, and builds all the same"}
-	helpDrop     = phrase{"略去控制字符、零宽字符等不可见字符，只警告", "leaves out control, zero-width and other invisible characters, with warnings"}
-	helpEncoding = phrase{"报告文件的编码：auto（自动识别，默认）、utf-8、gb18030", "of the report: auto (the default), utf-8 or gb18030"}
-	helpFontDir  = phrase{"自备字体所在的目录，优先于自带字体", "folder of your own fonts, asked before the bundled ones"}
-	helpText     = phrase{"逐字列出由哪个字体充当，并指出缺字", "tells which font serves each character, and which has none"}
-	helpKind     = phrase{"哪种报告的 Schema", "the kind of report whose schema is printed"}
-	helpLang     = phrase{"消息的语言（默认随系统语言环境）", "language of messages (default: that of the locale)"}
-	helpQuiet    = phrase{"只输出错误", "prints errors only"}
+	helpOut       = phrase{"输出目录，没有则新建（默认为当前目录）", "folder to write to, made where there is none (default: the current one)"}
+	helpOutFile   = phrase{"extract 要写入的文件（默认为标准输出）", "file for extract to write to (default: the standard output)"}
+	helpStandard  = phrase{"PDF 的标准：a-2a（默认，兼 UA-1）、a-2u、a-2b、a-3a（兼 UA-1）、a-4、1.7", "of the PDF: a-2a (the default, with UA-1), a-2u, a-2b, a-3a (with UA-1), a-4, 1.7"}
+	helpEmbed     = phrase{"附带报告数据的文件：docx（默认）、all（PDF 按 a-3a）、none；按 a-3a、1.7 生成的 PDF 除 none 外也附带", "files that carry the report: docx (the default), all (the PDF as a-3a), none; a PDF of a-3a or 1.7 does unless none"}
+	helpPrint     = phrase{"另为印刷用的 PDF/X-4：印刷机的 ICC 文件；单黑印刷为 gray", "PDF/X-4 for the press as well: its ICC profile; gray for one black ink"}
+	helpCondition = phrase{"印刷条件的名称，如 FOGRA51、JC200103；有 ICC 文件时必须给出", "the press's condition, such as FOGRA51 or JC200103; a profile needs one"}
+	helpBleed     = phrase{"出血宽度（默认 3mm）", "width of the bleed (default: 3mm)"}
+	helpMarks     = phrase{"加裁切线", "add crop marks"}
+	helpTo        = phrase{"要生成的文件（默认为两者）", "files to build (default: both)"}
+	helpDiag      = phrase{"问题的格式：文字写到标准错误，JSON 写到标准输出", "form of the problems: text on stderr, or JSON on stdout"}
+	helpLastYear  = phrase{"上年报告，用于核对结转和文件数量", "last year's report, to check what should carry over from it"}
+	helpLenient   = phrase{"数字不平衡时只警告，照样生成", "warns of sums that do not come out, and builds all the same"}
+	helpDrop      = phrase{"略去控制字符、零宽字符等不可见字符，只警告", "leaves out control, zero-width and other invisible characters, with warnings"}
+	helpEncoding  = phrase{"报告文件的编码：auto（自动识别，默认）、utf-8、gb18030", "of the report: auto (the default), utf-8 or gb18030"}
+	helpFontDir   = phrase{"自备字体所在的目录，优先于自带字体", "folder of your own fonts, asked before the bundled ones"}
+	helpText      = phrase{"逐字列出由哪个字体充当，并指出缺字", "tells which font serves each character, and which has none"}
+	helpKind      = phrase{"哪种报告的 Schema", "the kind of report whose schema is printed"}
+	helpLang      = phrase{"消息的语言（默认随系统语言环境）", "language of messages (default: that of the locale)"}
+	helpQuiet     = phrase{"只输出错误", "prints errors only"}
 )
 
 // exits are the exit codes of the usage text.
@@ -81,6 +85,9 @@ var (
 	missingFile    = phrase{"banxin %s 缺少报告文件；“-”从标准输入读取", "banxin %s needs a report; \"-\" reads the standard input"}
 	extraArgument  = phrase{"多余的参数“%s”", "there is no use for the argument %q"}
 	stdinTwice     = phrase{"本年报告和上年报告不能都从标准输入读取", "only one of the two reports can come from the standard input"}
+	printMissing   = phrase{"--condition、--bleed、--marks 用于印刷，须与 --print 一起给出", "--condition, --bleed and --marks belong to --print"}
+	printExcludes  = phrase{"--print（PDF/X-4）不允许附带文件，也不能与 a-4 同用", "--print (PDF/X-4) allows no files inside, and goes with all standards but a-4"}
+	badBleed       = phrase{"选项 --bleed 的取值“%s”不对，应为 0mm 至 50mm 的长度", "the flag --bleed cannot be %q; it is a length from 0mm to 50mm"}
 	overwrites     = phrase{"生成 %s 会覆盖输入文件", "building %s would overwrite an input"}
 )
 

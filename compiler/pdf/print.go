@@ -24,6 +24,9 @@ type Print struct {
 	Marks bool
 }
 
+// MaxBleed is the most bleed there may be.
+const MaxBleed = 50 * unit.MM
+
 const (
 	markLength = 5 * unit.MM // of a crop mark
 	markGap    = unit.MM     // between bleed and crop mark
@@ -44,15 +47,23 @@ func (w *writer) checkPrint() {
 	if p == nil {
 		return
 	}
-	if w.version == "2.0" || len(w.attachments) > 0 || p.Bleed < 0 || p.Bleed > 50*unit.MM {
+	if w.version == "2.0" || len(w.attachments) > 0 || p.Bleed < 0 || p.Bleed > MaxBleed {
 		w.faults.add(&LimitError{Fault: BadOptions, Page: -1, Text: "PDF/X-4"})
 	}
 	if w.doc.Date.IsZero() {
 		w.faults.add(&LimitError{Fault: NoDate, Page: -1})
 	}
-	if p.Profile != nil && (!pressProfile(p.Profile) || p.Condition == "") {
-		w.faults.add(&LimitError{Fault: BadProfile, Page: -1, Text: p.Condition})
+	if wrong := p.Check(); wrong != nil {
+		w.faults.add(wrong)
 	}
+}
+
+// Check says before a document is at hand whether the profile can be used; nil when it can.
+func (p *Print) Check() *LimitError {
+	if p.Profile != nil && (!pressProfile(p.Profile) || p.Condition == "") {
+		return &LimitError{Fault: BadProfile, Page: -1, Text: p.Condition}
+	}
+	return nil
 }
 
 // pressProfile: class prtr (ISO 15930-7 6.2.2), a space and a version that PDF/A-2 allows too (ISO 19005-2 6.2.3).
