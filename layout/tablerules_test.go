@@ -212,7 +212,6 @@ func TestRulesOfCells(t *testing.T) {
 	}
 }
 
-
 // beside draws both canvases in one: + is too much, - too little.
 func (c *canvas) beside(want *canvas) string {
 	both := newCanvas(c.w, c.h)
