@@ -2,10 +2,12 @@ package compiler
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"math"
 	"os/exec"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -194,7 +196,7 @@ func (p *printing) traced(t *traced, n int, page *doc.Page) {
 			size := points(math.Hypot(own[0], own[1]))
 			for _, g := range s.Glyphs {
 				at := place(m, g.X, g.Y)
-				if at.Y < area.Y-size/4 || at.Y > area.Bottom()+size/4 {
+				if at.Y < area.Y-size/4 || at.Y > area.Bottom()+size/4 || at.X < area.X-size || at.X > area.Right()+size {
 					p.foot[n] += visible(g.Char)
 					continue
 				}
@@ -206,6 +208,18 @@ func (p *printing) traced(t *traced, n int, page *doc.Page) {
 	}
 	for _, s := range append(tp.Strokes, tp.Fills...) {
 		p.tracedPath(n, &s)
+	}
+	p.inOrder()
+}
+
+// inOrder sorts what stands on one line: LibreOffice draws characters of a second face after those of the first.
+func (p *printing) inOrder() {
+	from := 0
+	for i := 1; i <= len(p.spots); i++ {
+		if i == len(p.spots) || p.spots[i].page != p.spots[from].page || p.spots[i].at.Y != p.spots[from].at.Y {
+			slices.SortStableFunc(p.spots[from:i], func(a, b spot) int { return cmp.Compare(a.at.X, b.at.X) })
+			from = i
+		}
 	}
 }
 
