@@ -137,19 +137,21 @@ type traced struct {
 	Pages []struct {
 		Box   string `xml:"mediabox,attr"`
 		Texts []struct {
-			Matrix string `xml:"transform,attr"`
-			Spans  []struct {
-				Matrix string `xml:"trm,attr"`
-				Glyphs []struct {
-					Char string `xml:"unicode,attr"`
-					X    string `xml:"x,attr"`
-					Y    string `xml:"y,attr"`
-				} `xml:"g"`
-			} `xml:"span"`
+			Matrix string       `xml:"transform,attr"`
+			Spans  []tracedSpan `xml:"span"`
 		} `xml:"fill_text"`
 		Strokes []tracedPath `xml:"stroke_path"`
 		Fills   []tracedPath `xml:"fill_path"`
 	} `xml:"page"`
+}
+
+type tracedSpan struct {
+	Matrix string `xml:"trm,attr"`
+	Glyphs []struct {
+		Char string `xml:"unicode,attr"`
+		X    string `xml:"x,attr"`
+		Y    string `xml:"y,attr"`
+	} `xml:"g"`
 }
 
 type tracedPath struct {
@@ -188,28 +190,31 @@ func (p *printing) traced(t *traced, n int, page *doc.Page) {
 	if box[2] > box[3] {
 		shape = page.Turn()
 	}
-	area := shape.TypeArea()
 	for i := range tp.Texts {
-		m := numbers(tp.Texts[i].Matrix)
-		for _, s := range tp.Texts[i].Spans {
-			own := numbers(s.Matrix)
-			size := points(math.Hypot(own[0], own[1]))
-			for _, g := range s.Glyphs {
-				at := place(m, g.X, g.Y)
-				if at.Y < area.Y-size/4 || at.Y > area.Bottom()+size/4 || at.X < area.X-size || at.X > area.Right()+size {
-					p.foot[n] += visible(g.Char)
-					continue
-				}
-				for _, r := range visible(g.Char) {
-					p.spots = append(p.spots, spot{r: r, page: n, at: at, size: size})
-				}
-			}
+		for k := range tp.Texts[i].Spans {
+			p.glyphs(n, numbers(tp.Texts[i].Matrix), &tp.Texts[i].Spans[k], shape.TypeArea())
 		}
 	}
 	for _, s := range append(tp.Strokes, tp.Fills...) {
 		p.tracedPath(n, &s)
 	}
 	p.inOrder()
+}
+
+// glyphs takes what stands in the type area for text, and the rest for running lines.
+func (p *printing) glyphs(page int, m []float64, s *tracedSpan, area unit.Rect) {
+	own := numbers(s.Matrix)
+	size := points(math.Hypot(own[0], own[1]))
+	for _, g := range s.Glyphs {
+		at := place(m, g.X, g.Y)
+		if at.Y < area.Y-size/4 || at.Y > area.Bottom()+size/4 || at.X < area.X-size || at.X > area.Right()+size {
+			p.foot[page] += visible(g.Char)
+			continue
+		}
+		for _, r := range visible(g.Char) {
+			p.spots = append(p.spots, spot{r: r, page: page, at: at, size: size})
+		}
+	}
 }
 
 // inOrder sorts what stands on one line: LibreOffice draws characters of a second face after those of the first.
