@@ -55,7 +55,9 @@ func (p *writer) runningParts() error {
 		}{{"header", page.Head, firstOf(page).Head, &set.header}, {"footer", page.Foot, firstOf(page).Foot, &set.footer}} {
 			head := side.name == "header"
 			rows, first := p.rows(side.lines, head), p.rows(side.first, head)
-			alignEdges(rows, first, page, head, side.at)
+			if !page.Turned { // else the rows hang in boxes
+				alignEdges(rows, first, page, head, side.at)
+			}
 			n++
 			refs, err := p.runningSide(runningSide{side.name, n, rows, first, page})
 			if err != nil {
@@ -225,9 +227,6 @@ func edgeDistance(rows []runningRow, page *doc.Page, head bool) (int64, bool) {
 // alignEdges finds the distance of a section's heads or feet from the paper's edge. It is one for all its pages, so the rows
 // that stand farther from the edge, the first page's or the others', get space before or behind them.
 func alignEdges(rows, first []runningRow, page *doc.Page, head bool, at *int64) {
-	if page.Turned { // the rows hang in boxes
-		return
-	}
 	usual, some := edgeDistance(rows, page, head)
 	other, more := edgeDistance(first, page, head)
 	switch {

@@ -1,0 +1,176 @@
+package docx_test
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/banxin-go/banxin/compiler/docx"
+	"github.com/banxin-go/banxin/compiler/docx/docxtest"
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// borders gives a w:tc's own borders: "top 8 right -" has a rule of one point above and none at the right.
+func borders(tc *docxtest.Node) string {
+	b := tc.First("w:tcPr/w:tcBorders")
+	if b == nil {
+		return ""
+	}
+	var out []string
+	for _, side := range b.Kids {
+		width := side.Get("w:sz")
+		if side.Get("w:val") == "nil" {
+			width = "-"
+		}
+		out = append(out, strings.TrimPrefix(side.Name, "w:")+" "+width)
+	}
+	return strings.Join(out, " ")
+}
+
+// What a cell says of its sides both cells beside the rule say: 乙 in a box of one point, 丙 without a rule on its right.
+func TestRulesOfCells(t *testing.T) {
+	table := &doc.Table{Columns: columns(1, 1), Rows: rows("甲|乙", "丙|丁"), Rules: &doc.Rules{Outer: unit.Pt, Inner: unit.Pt / 2}}
+	table.Rows[0].Cells[1].Edges = &doc.Edges{Bottom: doc.EdgeOuter, Left: doc.EdgeOuter}
+	table.Rows[1].Cells[0].Edges = &doc.Edges{Right: doc.EdgeNone}
+	var got []string
+	for _, tc := range tableOf(t, table).All("w:tc") {
+		got = append(got, borders(tc))
+	}
+	if want := []string{"right 8", "left 8 bottom 8", "right -", "top 8 left -"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// One line through a cell is a border of Word's own, its texts are paragraphs at the right and at the left; two lines are lost.
+func TestDividedCells(t *testing.T) {
+	table := &doc.Table{Src: "t", HeadRows: 1, Columns: columns(1, 1), Rows: rows("|", "自然人|5"), Rules: &doc.Rules{Outer: unit.Pt, Inner: unit.Pt / 2, Head: unit.Pt / 2}}
+	table.Rows[0].Cells[0].Diagonal = [][]doc.Span{say("渠道"), say("申请人")}
+	table.Rows[0].Cells[1].Diagonal = [][]doc.Span{say("年"), say("率"), say("县")}
+	d := onePage(table)
+	cells := part(t, build(t, d, nil), "word/document.xml").First("w:body/w:tbl").All("w:tc")
+	if got := borders(cells[0]); got != "tl2br 4" {
+		t.Errorf("borders %q", got)
+	}
+	var styles []string
+	for _, p := range append(cells[0].All("w:p"), cells[1].All("w:p")...) {
+		styles = append(styles, p.First("w:pPr/w:pStyle").Get("w:val"))
+	}
+	if want := []string{"TableHeadRight", "TableHeadLeft", "TableHeadRight", "TableHead", "TableHeadLeft"}; !slices.Equal(styles, want) {
+		t.Errorf("styles %q, want %q", styles, want)
+	}
+	table.Carry = &doc.Carry{Columns: []int{1}}
+	if got := docx.Losses(d); !slices.Equal(got, []docx.Loss{{Src: "t", What: docx.LostCarry}, {Src: "t", What: docx.LostDiagonals}}) {
+		t.Errorf("losses %v", got)
+	}
+}
+
+// Fit puts the column's point 30 pt from the right: 12.5% has .5% behind it, (1/4 + 1/2 + 5/6) × 10.5 pt = 16.59; a cell
+// without a figure is centred.
+func TestPointOfAColumn(t *testing.T) {
+	table := &doc.Table{Columns: columns(1), Rows: rows("12.5%", "（7）", "—")}
+	table.Columns[0].Align, table.Columns[0].Point = doc.AlignDecimal, 30*unit.Pt
+	var got []string
+	for _, p := range tableOf(t, table).All("w:p") {
+		s := p.First("w:pPr/w:pStyle").Get("w:val")
+		if ind := p.First("w:pPr/w:ind"); ind != nil {
+			s += " " + ind.Get("w:right")
+		}
+		got = append(got, s)
+	}
+	if want := []string{"TableTextRight 268", "TableTextRight 390", "TableTextCentered"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Merged labels are split where the layout's pages end, on demand.
+func TestSplitLabels(t *testing.T) {
+	table := &doc.Table{Columns: columns(1, 1), Rows: rows("4v组|1", "2", "3", "4")}
+	o := &docx.Options{SplitLabels: true, Pages: docx.PageNumbers{Count: 2, Rows: [][]int{{2}}}}
+	for i := range table.Columns {
+		table.Columns[i].Width = 10 * unit.Pt
+	}
+	got := drawn(part(t, build(t, onePage(table), o), "word/document.xml").First("w:body/w:tbl"))
+	if want := []string{"200^组 2001", "200| 2002", "200^组 2003", "200| 2004"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// A caption's number is a sequence field in a bookmark that references name; all carry their values.
+func TestNumbersAndReferences(t *testing.T) {
+	table := &doc.Table{Key: "k", Columns: columns(1), Rows: rows("1"), Caption: []doc.Span{{Text: "表 2-1", Label: true}, {Text: "　收支"}}}
+	refer := &doc.Paragraph{Text: []doc.Span{{Text: "见"}, {Text: "表 2-1", Ref: "k", Link: "#k"}}}
+	body := part(t, build(t, onePage(refer, table), nil), "word/document.xml").First("w:body")
+	var codes []string
+	for _, n := range body.All("w:instrText") {
+		codes = append(codes, strings.TrimSpace(n.Kids[0].Text))
+	}
+	if want := []string{"REF _Ref50000001 \\h", "SEQ 表_2 \\* ARABIC"}; !slices.Equal(codes, want) {
+		t.Errorf("fields %q, want %q", codes, want)
+	}
+	var names []string
+	for _, n := range body.All("w:bookmarkStart") {
+		names = append(names, n.Get("w:name"))
+	}
+	if want := []string{"_Ref00000001", "_Ref50000001"}; !slices.Equal(names, want) {
+		t.Errorf("bookmarks %q, want %q", names, want)
+	}
+}
+
+// A table's own notes are marked 1) and stand below it, each a way back to its call.
+func TestFootnotes(t *testing.T) {
+	table := &doc.Table{Columns: columns(1), Rows: rows("许可"), Footnotes: []doc.Note{{Key: "a", Text: say("含变更。")}}}
+	table.Rows[0].Cells[0].Text[0].Note = "a"
+	body := part(t, build(t, onePage(table), nil), "word/document.xml").First("w:body")
+	var links []string
+	for _, n := range body.All("w:hyperlink") {
+		links = append(links, n.Get("w:anchor")+" "+n.All("w:t")[0].Kids[0].Text)
+	}
+	if want := []string{"_Note1 1)", "_NoteRef1 1)"}; !slices.Equal(links, want) {
+		t.Errorf("links %q, want %q", links, want)
+	}
+}
+
+func TestPictureInACell(t *testing.T) {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 300, 150))); err != nil {
+		t.Fatal(err)
+	}
+	table := &doc.Table{Columns: []doc.Column{{Width: 60 * unit.Pt}}, Rows: rows("x"), Pad: 5 * unit.Pt}
+	table.Rows[0].Cells[0].Blocks = []doc.Block{&doc.Figure{Data: b.Bytes(), Alt: "标识"}}
+	extent := tableOf(t, table).All("wp:extent")[0]
+	if extent.Get("cx") != "635000" || extent.Get("cy") != "317500" { // 50 pt: the cell less its padding
+		t.Errorf("%s × %s", extent.Get("cx"), extent.Get("cy"))
+	}
+}
+
+// The foot of a turned page hangs at its left, in a box whose lines run downwards.
+func TestTurnedPage(t *testing.T) {
+	sheet := doc.GB9704()
+	d := &doc.Document{Meta: doc.Meta{Title: "表"}, Sheet: sheet, Sections: []doc.Section{
+		{Blocks: []doc.Block{&doc.Paragraph{Text: say("直")}}}, {Page: sheet.Page.Turn(), Blocks: []doc.Block{&doc.Paragraph{Text: say("横")}}},
+	}}
+	file := build(t, d, nil)
+	turned := 0
+	for _, name := range []string{"word/footer2.xml", "word/footer4.xml"} {
+		if !bytes.Contains(file, []byte(name)) {
+			continue
+		}
+		for _, box := range part(t, file, name).All("v:textbox") {
+			turned++
+			if box.Get("style") != "layout-flow:vertical" || box.All("w:fldChar") == nil {
+				t.Errorf("%s: %q", name, box.Get("style"))
+			}
+		}
+	}
+	if turned != 1 {
+		t.Errorf("%d boxes on odd turned pages, want 1", turned)
+	}
+	size := part(t, file, "word/document.xml").All("w:pgSz")[1]
+	if size.Get("w:orient") != "landscape" || size.Get("w:w") != "16838" {
+		t.Errorf("paper %s wide, %s", size.Get("w:w"), size.Get("w:orient"))
+	}
+}
