@@ -26,7 +26,7 @@ func tablesGallery(t testing.TB) *doc.Document {
 		diagonalTable(), twoDiagonalsTable(),
 		cellsTable(t),
 		&doc.Heading{Level: 1, Text: spans("三、按数据合并")},
-		&doc.Paragraph{Text: spans("相邻而相等的市、县自动合并，县只在同一市内合并；连续四列的机构名称竖排。")},
+		&doc.Paragraph{Text: spans("相邻而相等的市、县自动合并，县只在同一市内合并：清河市的湖口县另起一格。")},
 		mergedTable(), edgesTable(),
 		&doc.Heading{Level: 1, Text: spans("四、跨页的表")},
 		&doc.Paragraph{Text: spans("下表逐笔列出行政事业性收费，每页末结转小计，类别在续页重新标出，高于一页的说明在行间断开。")},
