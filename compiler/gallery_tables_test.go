@@ -6,9 +6,12 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/banxin-go/banxin/compiler/docx"
+	"github.com/banxin-go/banxin/compiler/docx/docxtest"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 )
@@ -350,4 +353,33 @@ func countiesTable() *doc.Table {
 
 func TestTablesGallery(t *testing.T) {
 	writeBoth(t, "tables-gallery", tablesGallery(t))
+}
+
+// With SplitLabels each page of the layout has its labels in the DOCX too: the ledger's second group begins on page 3 and
+// goes on on page 4, so there are four labels of three groups.
+func TestSplitLabelsFollowThePages(t *testing.T) {
+	out := compile(t, given{tablesGallery(t)}, bundledSet(t))
+	var file bytes.Buffer
+	if err := out.WriteDOCX(&file, &docx.Options{SplitLabels: true}); err != nil {
+		t.Fatal(err)
+	}
+	for _, fault := range append(docxtest.Check(file.Bytes()), docxtest.Order(file.Bytes())...) {
+		t.Errorf("DOCX: %s", fault)
+	}
+	keepArtifact(t, "tables-gallery-labels.docx", file.Bytes())
+	parts, err := docxtest.Open(file.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := ""
+	for _, part := range parts {
+		if part.Name == "word/document.xml" {
+			text = string(part.Data)
+		}
+	}
+	for label, want := range map[string]int{"自然资源部门收费": 1, "住房城乡建设部门收费": 2, "卫生健康部门收费": 1} {
+		if got := strings.Count(text, label); got != want {
+			t.Errorf("%s stands %d times, want %d", label, got, want)
+		}
+	}
 }
