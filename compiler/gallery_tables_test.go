@@ -2,10 +2,12 @@ package compiler
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"image"
 	"image/color"
 	"image/png"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -14,6 +16,7 @@ import (
 	"github.com/banxin-go/banxin/compiler/docx/docxtest"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
+	"github.com/banxin-go/banxin/report"
 )
 
 // tablesGallery shows what tables can do, in the order of a report that a bureau of statistics could have written.
@@ -381,5 +384,35 @@ func TestSplitLabelsFollowThePages(t *testing.T) {
 		if got := strings.Count(text, label); got != want {
 			t.Errorf("%s stands %d times, want %d", label, got, want)
 		}
+	}
+}
+
+// What is wrong with a table is told with its place.
+func TestTableProblems(t *testing.T) {
+	table := func(src string, change func(*doc.Table)) *doc.Table {
+		one := &doc.Table{Src: src, HeadRows: 1, Columns: make([]doc.Column, 2), Rows: rows([]string{"项目", "件数"}, []string{"许可", "1"})}
+		change(one)
+		return one
+	}
+	d := &doc.Document{Meta: doc.Meta{Title: "表"}, Sections: []doc.Section{{Blocks: []doc.Block{
+		table("a", func(t *doc.Table) { t.Merge, t.Rows[1].Cells = []int{0}, t.Rows[1].Cells[:1] }),
+		table("b", func(t *doc.Table) { t.Carry = &doc.Carry{Columns: []int{0}} }),
+		table("c", func(t *doc.Table) { t.Notes = [][]doc.Span{{{Ref: "c"}}}; t.Key = "c" }),
+		table("d", func(t *doc.Table) { t.Rows[1].Cells[0].Blocks = []doc.Block{&doc.Break{}} }),
+	}}}}
+	_, err := Compile(t.Context(), given{d}, &Options{Fonts: bundledSet(t)})
+	var problems report.Problems
+	if !errors.As(err, &problems) {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range problems {
+		if !p.Warning {
+			got = append(got, p.Path.String()+" "+string(p.Code))
+		}
+	}
+	slices.Sort(got)
+	if want := []string{"a table.merge", "b table.carry", "c link.target", "d table.block"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

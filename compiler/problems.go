@@ -91,6 +91,8 @@ func (t *translator) table(err error, src string) bool {
 		t.add(src, "table.span", e.Row+1, e.Col+1)
 	case tables.ColumnError:
 		t.add(src, "table.column", e.Col+1)
+	case tables.CountError:
+		t.add(src, "table.merge", e.Got, e.Want)
 	case tables.SizeError:
 		t.add(src, "table.empty")
 	case tables.NarrowError:
@@ -115,6 +117,8 @@ func (t *translator) block(err error, src string) bool {
 		t.add(src, "page.room")
 	case errors.Is(err, layout.ErrCellBlock):
 		t.add(src, "table.block")
+	case errors.Is(err, layout.ErrCarry):
+		t.add(src, "table.carry")
 	case errors.As(err, &ref):
 		t.add(src, "link.target", "#"+ref.Key)
 	default:

@@ -26,7 +26,7 @@ func (c *cellStyler) jobs(i int, measure unit.Length, into []cellJob) []cellJob 
 	}
 	style := c.style(i, "")
 	return append(into, cellJob{textJob: textJob{
-		Src: cell.Src, Spans: parted(cell.Text), Style: style, Measure: measure, Vertical: cell.Vertical,
+		Src: c.model.src(i, ""), Spans: parted(cell.Text), Style: style, Measure: measure, Vertical: cell.Vertical,
 		Balance: style.Align == doc.AlignCenter,
 	}})
 }
@@ -35,22 +35,22 @@ func (c *cellStyler) blockJobs(i int, block doc.Block, measure unit.Length, into
 	switch block := block.(type) {
 	case *doc.Paragraph:
 		return append(into, cellJob{textJob: textJob{
-			Src: block.Src, Spans: parted(block.Text), Style: c.style(i, block.Style), Measure: measure, Vertical: c.model.cells[i].Vertical,
+			Src: c.model.src(i, block.Src), Spans: parted(block.Text), Style: c.style(i, block.Style), Measure: measure, Vertical: c.model.cells[i].Vertical,
 		}})
 	case *doc.List:
 		style := *c.style(i, block.Style)
 		style.Left, style.Indent = 200, -200
 		for k := range block.Items {
 			into = append(into, cellJob{textJob: textJob{
-				Src: block.Src, Spans: parted(block.Items[k].Text), Style: &style, Measure: measure,
+				Src: c.model.src(i, block.Src), Spans: parted(block.Items[k].Text), Style: &style, Measure: measure,
 				Label: ListLabel(block.Kind, max(block.Start, 1)+k),
 			}})
 		}
 		return into
 	case *doc.Figure:
-		return append(into, cellJob{textJob: textJob{Src: block.Src, Measure: measure, Style: c.style(i, "")}, figure: block})
+		return append(into, cellJob{textJob: textJob{Src: c.model.src(i, block.Src), Measure: measure, Style: c.style(i, "")}, figure: block})
 	}
-	c.fail(c.model.cells[i].Src, ErrCellBlock)
+	c.fail(c.model.src(i, ""), ErrCellBlock)
 	return into
 }
 

@@ -43,7 +43,7 @@ func (c *cellStyler) style(i int, id string) *doc.Style {
 	}
 	base := m.sheet.Style(id)
 	if base == nil {
-		c.fail(m.cells[i].Src, &StyleError{ID: id})
+		c.fail(m.src(i, ""), &StyleError{ID: id})
 		base = &m.sheet.Styles[0]
 	}
 	s := *base

@@ -24,7 +24,7 @@ func (c *cellStyler) diagonalJobs(i int, into []cellJob) []cellJob {
 		if k == 0 {
 			style.Align = doc.AlignRight
 		}
-		into = append(into, cellJob{textJob: textJob{Src: cell.Src, Spans: parted(spans), Style: &style, Measure: diagonalMeasure}})
+		into = append(into, cellJob{textJob: textJob{Src: c.model.src(i, ""), Spans: parted(spans), Style: &style, Measure: diagonalMeasure}})
 	}
 	return into
 }

@@ -100,12 +100,12 @@ func keepFirstRows(t *doc.Table) {
 
 // tableParts fits a table: one, or several where it is split by its columns.
 func (f *fitter) tableParts(t *doc.Table) []*doc.Table {
-	fillEmpty(t)
-	keepFirstRows(t)
 	if err := mergeEqual(t); err != nil {
 		f.fail(t.Src, err)
 		return []*doc.Table{t}
 	}
+	fillEmpty(t)
+	keepFirstRows(t)
 	w, err := f.newWidthFitter(t)
 	if err != nil {
 		f.fail(t.Src, err)

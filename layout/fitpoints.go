@@ -27,7 +27,7 @@ func (w *widthFitter) carried(cells *cellSetter) error {
 		return nil
 	}
 	carry, err := newTableCarry(cells.model)
-	if err != nil {
+	if carry == nil || err != nil {
 		return err
 	}
 	for k, text := range carry.widest(cells.model) {

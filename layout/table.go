@@ -103,7 +103,7 @@ func (b *builder) measureCells(f *tableFlow) bool {
 	for i := range m.cells {
 		height, err := f.height(i, f.innerWidth(i))
 		if err != nil {
-			b.fail(m.cells[i].Src, err)
+			b.fail(m.src(i, ""), err)
 			continue
 		}
 		f.need[i] = height + 2*m.padY

@@ -40,7 +40,8 @@ type runningSum struct {
 	cell     int  // the first cell with a figure, whose style the sums have
 }
 
-// newCarry surveys the columns to be summed.
+// newTableCarry surveys the columns to be summed. Those without a figure have no sum; where none has one, the table carries
+// nothing, and so nil.
 func newTableCarry(m *tableModel) (*tableCarry, error) {
 	t := m.table
 	c := &tableCarry{down: t.Carry.Down, up: t.Carry.Up, row: m.grid.Head}
@@ -56,29 +57,37 @@ func newTableCarry(m *tableModel) (*tableCarry, error) {
 	if n := len(c.columns); n == 0 || c.columns[0] < 1 || c.columns[n-1] >= m.grid.Cols {
 		return nil, ErrCarry
 	}
-	c.sums = make([]runningSum, len(c.columns))
-	for k, col := range c.columns {
-		c.sums[k].cell = -1
-		for row := m.grid.Head; row < m.grid.Rows; row++ {
-			if i, n, ok := m.figureAt(row, col); ok {
-				s := &c.sums[k]
-				s.decimals, s.grouped = max(s.decimals, n.decimals), s.grouped || n.grouped
-				if s.cell < 0 {
-					s.cell = i
-				}
-			}
+	first := c.columns[0]
+	c.columns = slices.DeleteFunc(c.columns, func(col int) bool {
+		sum, found := m.surveyColumn(col)
+		if found {
+			c.sums = append(c.sums, sum)
 		}
-		if c.sums[k].cell < 0 {
-			return nil, ErrCarry
-		}
+		return !found
+	})
+	if len(c.columns) == 0 {
+		return nil, nil
 	}
-	row := []tables.Span{{Cols: c.columns[0]}}
-	for range m.grid.Cols - c.columns[0] {
+	row := []tables.Span{{Cols: first}}
+	for range m.grid.Cols - first {
 		row = append(row, tables.Span{})
 	}
 	var err error
 	c.grid, err = tables.Resolve([][]tables.Span{row}, m.grid.Cols, 0)
 	return c, err
+}
+
+// surveyColumn finds how the figures of a column are written.
+func (m *tableModel) surveyColumn(col int) (s runningSum, found bool) {
+	for row := m.grid.Head; row < m.grid.Rows; row++ {
+		if i, n, ok := m.figureAt(row, col); ok {
+			s.decimals, s.grouped = max(s.decimals, n.decimals), s.grouped || n.grouped
+			if !found {
+				s.cell, found = i, true
+			}
+		}
+	}
+	return s, found
 }
 
 // widest gives the longest text that each column of sums can have: its largest sum, of either sign. It counts all rows.
@@ -98,7 +107,7 @@ func (c *tableCarry) widest(m *tableModel) []string {
 // newCarry gives the flow its row of sums.
 func (f *tableFlow) newCarry() (*tableCarry, error) {
 	c, err := newTableCarry(f.model)
-	if err != nil {
+	if c == nil || err != nil {
 		return nil, err
 	}
 	for k := range c.sums {
@@ -230,7 +239,7 @@ func (t *tablePage) carryText(s *strip) {
 	y := s.ys[0] + t.model.padY
 	label := *t.styler.style(c.sums[0].cell, "TableText")
 	label.Align = doc.AlignCenter
-	t.carryCell(textJob{Spans: []doc.Span{{Text: s.carry.label}}, Style: &label}, 0, c.columns[0], y)
+	t.carryCell(textJob{Spans: []doc.Span{{Text: s.carry.label}}, Style: &label}, 0, c.grid.Cells[0].Cols, y)
 	for k, col := range c.columns {
 		job := t.carryJob(c.sums[k].cell, s.carry.sums[k])
 		t.carryCell(job, col, col+1, y)

@@ -63,6 +63,21 @@ func TestSumsAreCarried(t *testing.T) {
 `)
 }
 
+// A table without figures carries nothing, an empty one that says so neither.
+func TestNothingToCarry(t *testing.T) {
+	table := tableOf(1, []int{6, 6}, []string{"项目", "金额"})
+	table.Carry, table.Merge, table.Empty = &doc.Carry{Columns: []int{1}}, []int{0}, []doc.Span{{Text: "本表无数据"}}
+	check(t, drawPages(t, 2, table), `
+项目        金额
+       本表无数据
+`)
+	table.Carry.Columns[0] = 0
+	_, _, err := Fit(&doc.Document{Sheet: squareSheet(3), Sections: []doc.Section{{Blocks: []doc.Block{table}}}}, squareSet(t))
+	if !errors.Is(err, ErrCarry) {
+		t.Error(err)
+	}
+}
+
 func TestSplitByColumns(t *testing.T) {
 	// Twelve characters a line: the stub and two columns in each part. The caption of the second says so.
 	table := tableOf(1, []int{4, 4, 4, 4, 4}, []string{"项目", "1/2 上半年", "1/2 下半年"}, []string{"许可", "11", "12", "13", "14"})
@@ -170,20 +185,20 @@ func TestNotesOfATable(t *testing.T) {
 		t.Fatal(err)
 	}
 	var words []string
-	links := 0
+	var links []string // the mark leads to the note, 10 pt down, and the note back to the table
 	for _, item := range out.Paint(0).Items {
 		switch it := item.(type) {
 		case *display.Text:
 			words = append(words, it.String)
 		case *display.Link:
-			links++
-			if it.Text != "1)" || it.Dest == nil || it.Dest.Y != 10*unit.Pt {
-				t.Errorf("link %q to %+v", it.Text, it.Dest)
-			}
+			links = append(links, it.Text+" "+it.Dest.Y.String())
 		}
 	}
-	if want := []string{"许可", "1)", "1", "1)", "含变更。"}; !slices.Equal(words, want) || links != 1 {
-		t.Errorf("got %q with %d links, want %q", words, links, want)
+	if want := []string{"许可", "1)", "1", "1)", "含变更。"}; !slices.Equal(words, want) {
+		t.Errorf("got %q, want %q", words, want)
+	}
+	if want := []string{"1) 10pt", "1) 0pt"}; !slices.Equal(links, want) {
+		t.Errorf("links %q, want %q", links, want)
 	}
 }
 

@@ -77,3 +77,14 @@ func scopeOf(k doc.CellKind) display.Scope {
 	}
 	return display.NoScope
 }
+
+// src is the place of what stands in cell i: its own, else the cell's, else the table's.
+func (m *tableModel) src(i int, own string) string {
+	switch {
+	case own != "":
+		return own
+	case m.cells[i].Src != "":
+		return m.cells[i].Src
+	}
+	return m.table.Src
+}

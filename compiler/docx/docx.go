@@ -7,7 +7,8 @@
 // eastAsia slot; contents list and page fields filled in, so that nothing asks to be updated when the file opens.
 //
 // It looks like the PDF but is not cut like it line by line: Word breaks lines by its own rules and by the fonts it finds.
-// "（续表）" behind a caption cannot be said in WordprocessingML at all, a split row label by Options.SplitLabels alone. How
+// "（续表）" behind a caption cannot be said in WordprocessingML at all, a split row label by Options.SplitLabels alone; Losses
+// tells what else a document has that cannot. How
 // close LibreOffice comes is measured: testdata/golden/parity.txt, and what it reads wrongly stands at that test.
 //
 // The order of elements is that of the schema's sequences; in run properties, which the Transitional schema leaves free,
