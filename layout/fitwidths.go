@@ -268,14 +268,13 @@ func (b *cellSetter) wishOf(job *cellJob, cell *doc.Cell) (wish, error) {
 		}
 		return wish{min(size.W, leastPicture), size.W, size.W}, nil
 	case cell.Vertical:
-		w, err := b.setter.wish(job.textJob) // for its faults
+		_, err := b.setter.wish(job.textJob) // for its faults
 		columns := unit.Length(1)
 		for i := range job.Spans {
 			columns += unit.Length(strings.Count(job.Spans[i].Text, "\n"))
 		}
 		columns *= job.Style.Leading
-		w = wish{columns, columns, columns}
-		return w, err
+		return wish{columns, columns, columns}, err
 	}
 	return b.setter.wish(job.textJob)
 }

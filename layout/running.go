@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout/display"
@@ -92,17 +93,14 @@ func (p *plan) runningText(text string, n int) string {
 // ink gives how far the text's first character reaches above its baseline, and below: the standard measures from the
 // upper edge of the 一字线, not from its line's (GB/T 9704-2012 7.5).
 func (p *plan) ink(text string, style *doc.Style) (top, bottom unit.Length) {
-	for _, r := range text {
-		runs, err := p.set.Shape(string(r), fonts.Want{Role: fonts.Role(style.Role), Lang: p.lang})
-		if err != nil || len(runs) == 0 || len(runs[0].Glyphs) == 0 {
-			break
-		}
+	_, first := utf8.DecodeRuneInString(text)
+	runs, err := p.set.Shape(text[:first], fonts.Want{Role: fonts.Role(style.Role), Lang: p.lang})
+	if err == nil && len(runs) > 0 && len(runs[0].Glyphs) > 0 {
 		face := runs[0].Face
 		if _, yMin, _, yMax, ok := face.Bounds(runs[0].Glyphs[0].ID); ok {
 			em := int64(face.UnitsPerEm)
 			return style.Size.MulDiv(int64(yMax), em), style.Size.MulDiv(int64(yMin), em)
 		}
-		break
 	}
 	return style.Size * 88 / 100, -style.Size * 12 / 100
 }

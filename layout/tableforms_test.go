@@ -275,7 +275,6 @@ func TestDividedCell(t *testing.T) {
 
 func TestPaddingShrinksBeforeType(t *testing.T) {
 	// Six columns of one figure of three half ems on 120 pt: 15 + 2 × 4 padding is 138, too much; with 2.5 it is 120.
-	row := strings.Fields("111 222 333 444 555 666")
 	for _, c := range []struct {
 		figures string
 		want    Notice
@@ -284,7 +283,7 @@ func TestPaddingShrinksBeforeType(t *testing.T) {
 		{"111 222 333 444 555 666", Notice{Src: "table", Pad: 5 * unit.Pt / 2}},
 		{"1111 2222 3333 4444 5555 6666", Notice{Src: "table", Pad: unit.Pt, Size: 9 * unit.Pt}}, // 4 × 4.5 + 2 = 20
 	} {
-		row = strings.Fields(c.figures)
+		row := strings.Fields(c.figures)
 		table := tableOf(0, make([]int, 6), row)
 		sheet := squareSheet(3)
 		sheet.Table.PadX, sheet.Table.Narrow = 4*unit.Pt, unit.Pt

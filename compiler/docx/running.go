@@ -3,6 +3,7 @@ package docx
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
@@ -200,14 +201,12 @@ func (p *writer) rows(lines []doc.Line, head bool) []runningRow {
 // inkAbove is how far the first character reaches above its baseline. GB/T 9704-2012 7.5 measures from the upper edge of the
 // 一字线, which the Song faces draw 38 % of an em above the baseline.
 func inkAbove(text string, s *doc.Style) unit.Length {
-	for _, r := range text {
-		switch {
-		case r == '—' || r == '–' || r == '-':
-			return s.Size * 38 / 100
-		case r < 0x2E80:
-			return s.Size * 68 / 100 // figures and capitals
-		}
-		break
+	switch r, _ := utf8.DecodeRuneInString(text); {
+	case text == "":
+	case r == '—' || r == '–' || r == '-':
+		return s.Size * 38 / 100
+	case r < 0x2E80:
+		return s.Size * 68 / 100 // figures and capitals
 	}
 	return s.Size * 84 / 100
 }

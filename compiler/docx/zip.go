@@ -86,6 +86,7 @@ func (p *pack) writeTo(w io.Writer) error {
 
 func (p *part) writeTo(z *zip.Writer) error {
 	w, err := z.CreateRaw(&zip.FileHeader{
+		//lint:ignore SA1019 the DOS date itself is meant: Modified would add an extra field with a Unix time
 		Name: p.name, Method: p.method, ModifiedDate: dosEpoch, ReaderVersion: 20, CreatorVersion: 20,
 		CRC32: p.crc, CompressedSize64: uint64(len(p.data)), UncompressedSize64: p.size,
 	})

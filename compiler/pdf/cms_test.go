@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io"
 	"math/big"
+	mathrand "math/rand/v2"
 	"sync"
 	"testing"
 	"time"
@@ -67,8 +68,33 @@ type throwAway struct {
 	cert *x509.Certificate
 }
 
+// seededKey makes the same key every time, so that two runs of the tests write the same bytes. It protects nothing.
+func seededKey() (*rsa.PrivateKey, error) {
+	source := mathrand.NewChaCha8([32]byte([]byte("a key for tests, known to anyone")))
+	p, q := seededPrime(source), seededPrime(source)
+	one := big.NewInt(1)
+	order := new(big.Int).Mul(new(big.Int).Sub(p, one), new(big.Int).Sub(q, one))
+	key := &rsa.PrivateKey{PublicKey: rsa.PublicKey{N: new(big.Int).Mul(p, q), E: 65537}, Primes: []*big.Int{p, q}}
+	key.D = new(big.Int).ModInverse(big.NewInt(int64(key.E)), order)
+	key.Precompute()
+	return key, key.Validate()
+}
+
+// seededPrime is the next prime of 1,024 bits above a number drawn from the source.
+func seededPrime(source *mathrand.ChaCha8) *big.Int {
+	var b [128]byte
+	_, _ = source.Read(b[:]) // never fails
+	b[0] |= 0xc0             // two such primes multiply to 2,048 bits
+	b[127] |= 1
+	n := new(big.Int).SetBytes(b[:])
+	for two := big.NewInt(2); !n.ProbablyPrime(20); {
+		n.Add(n, two)
+	}
+	return n
+}
+
 var newThrowAway = sync.OnceValues(func() (throwAway, error) {
-	key, err := rsa.GenerateKey(rand.Reader, 2048)
+	key, err := seededKey()
 	if err != nil {
 		return throwAway{}, err
 	}

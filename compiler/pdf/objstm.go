@@ -72,7 +72,8 @@ func (f *file) flushPack(p *objectStream) {
 	for i, object := range p.ids {
 		f.places[object] = packedPlace(id, i)
 	}
-	data, first, row := p.whole, 0, 0
+	first, row := 0, 0
+	var data []byte
 	if p.gridded {
 		first, row = p.matrix()
 		f.filtered = upFilter(f.filtered[:0], p.whole, row)

@@ -55,6 +55,7 @@ func broken(t *testing.T, file []byte, name, old, new string) []byte {
 			p.Data = []byte(strings.Replace(string(p.Data), old, new, 1))
 		}
 		// Stored, and as the writer does it: without data descriptor, date and extra fields.
+		//lint:ignore SA1019 the DOS date itself is meant: Modified would add an extra field with a Unix time
 		h := &zip.FileHeader{Name: p.Name, Method: zip.Store, ModifiedDate: 0x21}
 		h.CompressedSize64, h.UncompressedSize64 = uint64(len(p.Data)), uint64(len(p.Data))
 		h.CRC32 = crc32.ChecksumIEEE(p.Data)
