@@ -49,6 +49,17 @@ collect() {
     ((${#files[@]} > 0)) || die "no .$1 file under $2, nothing was checked"
 }
 
+# flavours DIR: files of the standards that are not PDF/A-2a, in a folder for each as veraPDF names it; "none" claims nothing.
+flavours() {
+    local here flavour
+    here=$(dirname "${BASH_SOURCE[0]}")/judges
+    for flavour in 2u 2b 3a 4; do
+        check "veraPDF, PDF/A-$flavour" "$here/verapdf" "$flavour" "$1/$flavour"
+    done
+    check "veraPDF, PDF/UA-1 of PDF/A-3a" "$here/verapdf" ua1 "$1/3a"
+    check "qpdf, other standards" "$here/qpdf" "$1"
+}
+
 # judges DIR: every outside judge as a step, over all PDF and DOCX files under DIR.
 judges() {
     local here

@@ -94,7 +94,7 @@ func TestFilesCarryTheirData(t *testing.T) {
 			t.Errorf("%s: %s", name, fault)
 		}
 		showsTheDocument(t, name, out, files)
-		keepArtifact(t, name+"-3a.pdf", files["PDF/A-3a"])
+		keepFlavour(t, "3a", name+"-data.pdf", files["PDF/A-3a"])
 		keepArtifact(t, name+"-data.docx", files["DOCX"])
 	}
 	if built < 3 {

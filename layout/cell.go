@@ -40,10 +40,12 @@ func (c *cellStyler) blockJobs(i int, block doc.Block, measure unit.Length, into
 	case *doc.List:
 		style := *c.style(i, block.Style)
 		style.Left, style.Indent = 200, -200
+		style.Left = block.Hang(&style)
+		style.Indent = -style.Left
 		for k := range block.Items {
 			into = append(into, cellJob{textJob: textJob{
 				Src: c.model.src(i, block.Src), Spans: parted(block.Items[k].Text), Style: &style, Measure: measure,
-				Label: ListLabel(block.Kind, max(block.Start, 1)+k),
+				Label: block.Mark(k),
 			}})
 		}
 		return into

@@ -21,7 +21,8 @@ func squareSheet(lines int) *doc.Sheet {
 	for _, id := range []string{"Normal", "Title", "Heading1", "Heading2", "TableText", "TableHead", "TableNote", "Caption", "TableUnit", "ListParagraph", "EndnoteText", "TOC1", "TOC2", "TOCHeading", "Signature"} {
 		s.Styles = append(s.Styles, doc.Style{ID: id, Role: string(fonts.Song), Size: 10 * unit.Pt, Leading: 10 * unit.Pt, Align: doc.AlignLeft})
 	}
-	s.Style("Heading1").KeepNext = true
+	s.Style("Heading1").KeepNext, s.Style("Heading2").KeepNext = true, true
+	s.Style("ListParagraph").Left, s.Style("ListParagraph").Indent = 400, -200
 	return s
 }
 
@@ -149,6 +150,40 @@ func TestHeadingGoesWithItsText(t *testing.T) {
 ----
 总体情况
 三段
+
+`)
+}
+
+// A run of headings stays together with the text below it (CLREQ, keep-with-next chains).
+func TestHeadingsStayTogether(t *testing.T) {
+	second := &doc.Heading{Level: 2, Text: []doc.Span{{Text: "主动公开"}}}
+	check(t, drawPages(t, 4, paragraph("一段"), heading("总体情况"), second, paragraph("政府信息公开工作年度报告政府信息公开工作")), `
+一段
+
+
+
+----
+总体情况
+主动公开
+政府信息公开工作年度报告
+政府信息公开工作
+`)
+}
+
+// All lines of a list's items begin below one another, whatever its marks: （一） needs a third character. The marks of the list below
+// begin where the text above them does.
+func TestHangingLists(t *testing.T) {
+	sub := &doc.List{Items: []doc.Item{{Text: []doc.Span{{Text: "即时出具回执"}}}}}
+	check(t, drawPages(t, 8, &doc.List{Kind: doc.ChineseParenthesis, Items: []doc.Item{
+		{Text: []doc.Span{{Text: "主动公开政府信息"}}}, {Text: []doc.Span{{Text: "登记"}}, Sub: sub},
+	}}, &doc.List{Kind: doc.Decimal, Start: 9, Items: []doc.Item{{Text: []doc.Span{{Text: "编制公布公开指南"}}}, {Text: []doc.Span{{Text: "目录"}}}}}), `
+    （一）主动公开政府
+          信息
+    （二）登记
+          •  即时出具
+              回执
+    9.  编制公布公开指南
+    10. 目录
 
 `)
 }

@@ -10,6 +10,7 @@ package layout
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout/display"
@@ -45,7 +46,18 @@ func Layout(d *doc.Document, set *fonts.Set) (*display.Document, error) {
 // info is the document's metadata as the PDF writer wants it.
 func info(d *doc.Document) display.Info {
 	m := d.Meta
-	return display.Info{Title: m.Title, Author: m.Author, Subject: m.Subject, Keywords: m.Keywords, Lang: langOf(d), Date: m.Date}
+	out := display.Info{Title: catalogued(m.Title), Author: catalogued(m.Author), Subject: catalogued(m.Subject), Lang: langOf(d), Date: m.Date}
+	for _, word := range m.Keywords {
+		if word = catalogued(word); word != "" {
+			out.Keywords = append(out.Keywords, word)
+		}
+	}
+	return out
+}
+
+// catalogued is a text as catalogues have it. A title set in two lines is one there.
+func catalogued(s string) string {
+	return strings.TrimSpace(strings.NewReplacer("\n", " ", "\t", " ").Replace(s))
 }
 
 func langOf(d *doc.Document) string {

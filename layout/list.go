@@ -2,7 +2,6 @@ package layout
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/doc"
@@ -11,11 +10,13 @@ import (
 // list sets a list: L holds an LI for each item, an LI its Lbl and its LBody, and an LBody the lists of its item.
 func (b *builder) list(l *doc.List, parent *display.Node) { b.listAt(l, parent, 0) }
 
-func (b *builder) listAt(l *doc.List, parent *display.Node, depth int) {
+// listAt sets a list that begins in, further than its style has it.
+func (b *builder) listAt(l *doc.List, parent *display.Node, in doc.Chars) {
 	node := &display.Node{Role: display.RoleL, Extra: &display.Extra{Numbering: listNumbering(l.Kind)}}
 	parent.Kids = append(parent.Kids, node)
 	style := *b.style(l.Style, "ListParagraph", l.Src)
-	style.Left += doc.Chars(200 * depth)
+	hang := l.Hang(&style)
+	style.Left, style.Indent = style.Left+in+hang+style.Indent, -hang
 	for i := range l.Items {
 		item := &l.Items[i]
 		label := &display.Node{Role: display.RoleLbl}
@@ -26,13 +27,13 @@ func (b *builder) listAt(l *doc.List, parent *display.Node, depth int) {
 			text = &display.Node{Role: display.RoleP}
 			body.Kids = append(body.Kids, text)
 		}
-		job := textJob{Src: l.Src + "[" + strconv.Itoa(i) + "]", Spans: item.Text, Style: &style, Measure: b.area.W, Label: ListLabel(l.Kind, max(l.Start, 1)+i)}
+		job := textJob{Src: l.Src + "[" + strconv.Itoa(i) + "]", Spans: item.Text, Style: &style, Measure: b.area.W, Label: l.Mark(i)}
 		if f := b.textIn(job, text); f != nil {
 			f.label = label
 			b.add(f, "")
 		}
 		if item.Sub != nil {
-			b.listAt(item.Sub, body, depth+1)
+			b.listAt(item.Sub, body, in+max(hang, 200))
 		}
 	}
 }
@@ -43,52 +44,6 @@ func listNumbering(k doc.ListKind) string {
 		return "Disc"
 	}
 	return "Decimal"
-}
-
-// ListLabel is the mark of the n-th item, from 1, of a list.
-func ListLabel(k doc.ListKind, n int) string {
-	switch k {
-	case doc.Decimal:
-		return strconv.Itoa(n) + "."
-	case doc.Parenthesis:
-		return "（" + strconv.Itoa(n) + "）"
-	case doc.Circled:
-		if n <= 20 {
-			return string(rune('①' + n - 1))
-		}
-		return "(" + strconv.Itoa(n) + ")"
-	case doc.Chinese:
-		return chineseNumber(n) + "、"
-	case doc.ChineseParenthesis:
-		return "（" + chineseNumber(n) + "）"
-	}
-	return "•"
-}
-
-// chineseNumber writes n, from 1 to 9999, in Chinese figures as headings do: 十一, 一百零二.
-func chineseNumber(n int) string {
-	digits, units := []rune("零一二三四五六七八九"), []string{"", "十", "百", "千"}
-	if n < 1 || n > 9999 {
-		return strconv.Itoa(n)
-	}
-	var parts []string
-	gap := false
-	for place := 3; place >= 0; place-- {
-		d := n / [...]int{1, 10, 100, 1000}[place] % 10
-		if d == 0 {
-			gap = len(parts) > 0
-			continue
-		}
-		if gap {
-			parts = append(parts, "零")
-			gap = false
-		}
-		parts = append(parts, string(digits[d])+units[place])
-	}
-	if n >= 10 && n < 20 { // 十一, not 一十一
-		parts[0] = "十"
-	}
-	return strings.Join(parts, "")
 }
 
 // notes sets the notes that spans refer to: a Note for each, its number as Lbl.

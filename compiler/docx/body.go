@@ -87,7 +87,7 @@ func (b *body) block(block, next doc.Block) {
 		b.paragraph(block, next)
 	case *doc.List:
 		b.x.src = block.Src
-		b.list(block, b.style(block.Style, "ListParagraph"), 0)
+		b.list(block, b.style(block.Style, "ListParagraph"), 0, 0)
 	case *doc.Table:
 		b.table(block)
 	case *doc.Figure:
@@ -256,27 +256,27 @@ func (b *body) mark(name string) (end func()) {
 	return func() { b.x.open("w:bookmarkEnd").num("w:id", id).close() }
 }
 
-// list writes the items of a list and of the lists below them.
-func (b *body) list(l *doc.List, s *doc.Style, level int) {
+// list writes the items of a list, which begins further in than its style has it, and of the lists below them.
+func (b *body) list(l *doc.List, s *doc.Style, level int, in doc.Chars) {
 	if level >= levels {
 		b.fail(&LimitError{b.x.src, "levels of a list", int64(level + 1), levels})
 		return
 	}
-	start := max(l.Start, 1)
+	start, hang := max(l.Start, 1), l.Hang(s)
 	num := int64(0)
 	for i := range l.Items {
 		n := start + i
 		switch {
 		case l.Kind == doc.Circled && n > circledMax && (i == 0 || n == circledMax+1):
-			num = b.number(listNum{parenthesised, s, level, n})
+			num = b.number(listNum{parenthesised, s, level, n, in, hang})
 		case i == 0:
-			num = b.number(listNum{l.Kind, s, level, start})
+			num = b.number(listNum{l.Kind, s, level, start, in, hang})
 		}
 		b.open(para{style: s.ID, of: s, num: num, level: int64(level)})
 		b.runs(l.Items[i].Text)
 		b.x.close()
 		if l.Items[i].Sub != nil {
-			b.list(l.Items[i].Sub, s, level+1)
+			b.list(l.Items[i].Sub, s, level+1, in+max(hang, 200))
 		}
 	}
 }

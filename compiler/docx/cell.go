@@ -42,7 +42,7 @@ func (w *tableWriter) cellBlock(cell *doc.Cell, at *tables.Cell, block doc.Block
 	case *doc.List:
 		s := *w.cellStyle(cell, at, cell.Style)
 		s.Left, s.Indent = 200, -200
-		w.list(block, w.listStyle(&s), 0)
+		w.list(block, w.listStyle(&s), 0, 0)
 	case *doc.Figure:
 		w.cellFigure(block, at)
 	default:

@@ -14,6 +14,8 @@ type listNum struct {
 	style *doc.Style
 	level int // of nesting, from 0
 	start int
+	in    doc.Chars // by how much the list begins further in than its style has it
+	hang  doc.Chars
 }
 
 // A listForm is how Word writes a kind of mark; %L stands for the number.
@@ -87,7 +89,7 @@ func (p *writer) abstractLists() (forms []listNum, of []int) {
 	of = make([]int, len(p.lists))
 	for i, n := range p.lists {
 		k := 0
-		for k < len(forms) && (forms[k].kind != n.kind || forms[k].style != n.style) {
+		for k < len(forms) && !forms[k].sameForm(n) {
 			k++
 		}
 		if k == len(forms) {
@@ -96,6 +98,10 @@ func (p *writer) abstractLists() (forms []listNum, of []int) {
 		of[i] = k
 	}
 	return forms, of
+}
+
+func (n *listNum) sameForm(m listNum) bool {
+	return n.kind == m.kind && n.style == m.style && n.hang == m.hang && n.in-doc.Chars(200*n.level) == m.in-doc.Chars(200*m.level)
 }
 
 func (p *writer) abstractList(x *xmlWriter, id int, n listNum) {
@@ -110,7 +116,8 @@ func (p *writer) abstractList(x *xmlWriter, id int, n listNum) {
 		x.val("w:lvlText", form.text(level))
 		x.val("w:lvlJc", "left")
 		x.open("w:pPr")
-		p.indent(x, n.style.Left+doc.Chars(200*level), n.style.Right, n.style.Indent, n.style)
+		in := n.in + doc.Chars(200*(level-n.level)) // the other levels are stated and not used
+		p.indent(x, max(0, n.style.Left+in+n.hang+n.style.Indent), n.style.Right, -n.hang, n.style)
 		x.close()
 		x.open("w:rPr").open("w:rFonts").attr("w:hint", "eastAsia").close().close()
 		x.close()

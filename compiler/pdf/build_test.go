@@ -156,7 +156,7 @@ func keep(tb testing.TB, o *Options, data []byte) {
 	if dir == "" {
 		return
 	}
-	name := strings.NewReplacer("/", "-", " ", "-").Replace(strings.TrimPrefix(tb.Name(), "Test"))
+	name := strings.NewReplacer("/", "-", " ", "-", "#", "-").Replace(strings.TrimPrefix(tb.Name(), "Test"))
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		tb.Fatal(err)
 	}

@@ -181,6 +181,7 @@ func FuzzText(f *testing.F) {
 		for _, err := range pdfcheck.Check(out.Bytes()) {
 			t.Error(err)
 		}
+		keep(t, nil, out.Bytes())
 		if Write(&again, d.document(), nil) != nil || !bytes.Equal(out.Bytes(), again.Bytes()) {
 			t.Error("the second write differs")
 		}

@@ -320,5 +320,6 @@ func FuzzImage(f *testing.F) {
 		for _, err := range pdfcheck.Check(b.Bytes()) {
 			t.Error(err)
 		}
+		keep(t, nil, b.Bytes())
 	})
 }
