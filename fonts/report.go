@@ -1,5 +1,7 @@
 package fonts
 
+import "slices"
+
 // Served says which face stands first for a role, and how far it is what the role asks for.
 type Served struct {
 	Role          Role
@@ -12,7 +14,9 @@ type Served struct {
 }
 
 // Served lists for every role its Han and its Latin face, regular and bold, in the order of Roles.
-func (s *Set) Served() []Served {
+func (s *Set) Served() []Served { return slices.Clone(s.report()) }
+
+func (s *Set) serve() []Served {
 	out := make([]Served, 0, 4*len(roleIndexes))
 	for _, role := range roleIndexes {
 		for _, latin := range []bool{false, true} {

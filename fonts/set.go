@@ -1,6 +1,9 @@
 package fonts
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // Fallback lists a role's faces, each list in the order in which they are asked.
 type Fallback struct {
@@ -20,6 +23,7 @@ type Config struct {
 type Set struct {
 	config Config
 	chains [len(roleIndexes)][4][]link // by role, then by Want.Bold and Want.Latin
+	report func() []Served             // made when it is asked for first: every compilation asks
 }
 
 // link is one step of a fall-back chain.
@@ -39,6 +43,7 @@ func NewSet(c Config) (*Set, error) {
 	if len(s.Faces()) == 0 {
 		return nil, ErrNoFace
 	}
+	s.report = sync.OnceValue(s.serve)
 	return s, nil
 }
 
