@@ -128,9 +128,19 @@ func (f *file) raw(id ref, fill func(dict), data []byte) {
 		fill(d)
 	})
 	f.out.b = append(f.out.b, "\nstream\n"...)
-	f.out.b = append(f.out.b, data...)
+	f.bulk(data)
 	f.out.b = append(f.out.b, "\nendstream"...)
 	f.end()
+}
+
+// bulk adds the data of a stream; what is larger than the buffer goes past it.
+func (f *file) bulk(data []byte) {
+	if len(f.out.b)+len(data) <= cap(f.out.b) {
+		f.out.b = append(f.out.b, data...)
+		return
+	}
+	f.flush()
+	f.send(data)
 }
 
 func (f *file) begin(id ref) {
@@ -148,21 +158,29 @@ func (f *file) end() {
 
 func (f *file) offset() int64 { return f.written + int64(len(f.out.b)) }
 
-// flush hands the buffer on. A writer that takes less than it was given without saying why breaks its contract; the file
-// would be cut, so that is an error too.
+// flush hands the buffer on.
 func (f *file) flush() {
 	f.check(f.out.err)
 	if f.err != nil {
 		return
 	}
-	f.hash.Write(f.out.b)
-	n, err := f.w.Write(f.out.b)
-	if err == nil && n != len(f.out.b) {
+	f.send(f.out.b)
+	f.out.b = f.out.b[:0]
+}
+
+// send writes and hashes. A writer that takes less than it was given without saying why breaks its contract; the file
+// would be cut, so that is an error too.
+func (f *file) send(data []byte) {
+	if f.err != nil {
+		return
+	}
+	f.hash.Write(data)
+	n, err := f.w.Write(data)
+	if err == nil && n != len(data) {
 		err = io.ErrShortWrite
 	}
 	f.check(err)
 	f.written += int64(n)
-	f.out.b = f.out.b[:0]
 }
 
 // check keeps the first error.
