@@ -28,7 +28,10 @@ const maxGolden = 64 << 10
 
 // inFull are the reports whose goldens hold everything. Of the others the problems, the text and the hashes are kept: their
 // pages show nothing that these do not.
-var inFull = []string{"erqi-2022", "format-2019", "typography"}
+var inFull = []string{"erqi-2022", "format-2019", "typography", "one-page"}
+
+// inPlain is the report whose PDF is kept as plain text: one page, so that it can be read.
+const inPlain = "one-page"
 
 // lastYear gives the report of the year before for those that have one.
 var lastYear = map[string]string{"city-2024": "city-2023"}
@@ -37,6 +40,7 @@ var lastYear = map[string]string{"city-2024": "city-2023"}
 //
 //	problems.txt  what Check and Compile say, in Chinese and English
 //	pages.txt     the pages, one item a line
+//	pdf.txt       the plain PDF of one report, its fonts as hashes
 //	tags.txt      the structure tree, read back from the PDF's bytes
 //	docx.txt      the DOCX, one element a line
 //	text.txt      the text in tag order, read back from the PDF
@@ -141,6 +145,9 @@ func (g *golden) files(t *testing.T, out *Output) {
 	parts, partsErr := docxtest.Text(docxFile.Bytes())
 	if err := errors.Join(err, textErr, partsErr); err != nil {
 		t.Fatal(err)
+	}
+	if g.name == inPlain {
+		g.compare(t, "pdf.txt", readable(t, plain.Bytes()))
 	}
 	if slices.Contains(inFull, g.name) {
 		g.compare(t, "pages.txt", pages.Bytes())
