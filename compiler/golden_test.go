@@ -51,11 +51,14 @@ func TestGolden(t *testing.T) {
 	}
 	set := bundledSet(t)
 	want := map[string]bool{}
-	for _, name := range reportNames(t) {
+	names, ran := reportNames(t), 0
+	for _, name := range names {
 		g := &golden{name: name, dir: filepath.Join("..", "testdata", "golden", name), written: want}
-		t.Run(name, func(t *testing.T) { g.run(t, set) })
+		t.Run(name, func(t *testing.T) { ran++; g.run(t, set) })
 	}
-	strays(t, want)
+	if ran == len(names) { // with -run for one report the files of the others are no strays
+		strays(t, want)
+	}
 }
 
 func reportNames(t *testing.T) []string {
