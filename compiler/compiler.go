@@ -32,6 +32,9 @@ type Options struct {
 	Fonts *fonts.Set
 	// Sheet replaces the style sheet of a document that has none of its own; nil is doc.GB9704().
 	Sheet *doc.Sheet
+	// Lines replaces the line setting of the sheet, also of one that the document brings; nil leaves it. With doc.WordLines() the
+	// lines of the PDF end where those of the DOCX do in word processors.
+	Lines *doc.LineSetting
 	// Lenient builds a report whose sums do not come out, with warnings: published reports do contain such errors.
 	Lenient bool
 	// DropInvisible takes out what pasted text often brings along and no page shows: control characters, bidirectional
@@ -94,6 +97,10 @@ func (c *compilation) run() (*Output, error) {
 	}
 	if d.Sheet == nil {
 		d.Sheet = doc.GB9704()
+	}
+	if c.options.Lines != nil {
+		own := *d.Sheet
+		own.Lines, d.Sheet = *c.options.Lines, &own
 	}
 	if found := checkDocument(&d, c.report); len(found) > 0 {
 		return nil, append(found, c.warnings...)

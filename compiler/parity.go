@@ -6,6 +6,7 @@ import (
 
 	"github.com/banxin-go/banxin/compiler/docx"
 	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 	"github.com/banxin-go/banxin/report"
 )
@@ -86,6 +87,9 @@ func (p *parityNotes) fonts() {
 
 // lines tells of what all text has: where lines end and where they stand.
 func (p *parityNotes) lines() {
+	if p.out.Doc.Sheet.Lines.Breaking == doc.TotalFit {
+		p.add("", "parity.lines")
+	}
 	if n := p.squeezed(); n > 0 {
 		p.add("", "parity.squeeze", n)
 	}

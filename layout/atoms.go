@@ -155,7 +155,7 @@ func (p *para) push(a atom, it item) {
 // size gives a cluster its box.
 func (p *para) size(a *atom, it *item, advance int64, t tongue) {
 	run := &p.runs[a.run]
-	natural := clamp(p.fontSize.MulDiv(advance, int64(run.Face.UnitsPerEm)))
+	natural := clamp(p.fontSize.MulDiv(advance, int64(run.Face.UnitsPerEm)) + unit.Length(p.tracking))
 	switch a.class {
 	case classSpace, classGlue:
 		a.blank = natural

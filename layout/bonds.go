@@ -3,6 +3,8 @@ package layout
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/banxin-go/banxin/layout/doc"
 )
 
 // tie puts a price on every place between two characters.
@@ -31,14 +33,16 @@ func (p *para) tie() {
 		if base != solid && k.banned(solid, classHan) { // "（ 一": the space does not free the bracket
 			c.after = noBreak
 		}
-		if next == classDigit && base != classDigit {
+		if next == classDigit && base != classDigit && p.breaking == doc.TotalFit {
 			p.tieNumber(i)
 		}
 		if next == classOpen && p.chars[i+1].r == 0x3014 && c.after == 0 { // 国办发〔2021〕30号
 			c.after = bracketBreak
 		}
 	}
-	p.tieAfterNumbers()
+	if p.breaking == doc.TotalFit { // word processors know no units
+		p.tieAfterNumbers()
+	}
 }
 
 // tieNumber ties a number to what stands before it: 第3, 〔2021〕30号, 1月31日.

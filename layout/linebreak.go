@@ -1,6 +1,9 @@
 package layout
 
-import "github.com/banxin-go/banxin/layout/unit"
+import (
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
 
 // An item is what the breaker sees of a text: a box, the glue behind it, and what ending a line there costs. Glue at the end
 // of a line vanishes. Lengths are EMU.
@@ -21,7 +24,11 @@ const noBreak = -1
 type fit struct {
 	first, rest unit.Length // measures of the first line and of all others
 	ragged      bool        // lines keep their natural width
+	breaking    doc.Breaking
 }
+
+// shrinks reports whether a line may be made narrower than it is at rest to hold more.
+func (f *fit) shrinks() bool { return !f.ragged && f.breaking == doc.TotalFit }
 
 // Demerits, in the square of Knuth and Plass's badness.
 const (
@@ -109,9 +116,12 @@ func windowEnd(items []item, i int) int {
 	return len(items)
 }
 
-// within breaks items by total fit over all of them.
+// within breaks items by total fit over all of them, or by first fit.
 func (b *breaker) within(items []item, f fit) []int {
 	b.collect(items)
+	if f.breaking == doc.FirstFit {
+		return b.firstFit(items, f)
+	}
 	lo := 0
 	for j := 1; j < len(b.nodes); j++ {
 		for lo < j-1 && !f.holds(b.nodes, lo, j) {
@@ -135,7 +145,7 @@ func loosen(items []item, f fit) {
 				break
 			}
 			width += int64(items[to].glue)
-			if !f.ragged {
+			if f.shrinks() {
 				width -= int64(items[to].shrink)
 			}
 		}
@@ -176,7 +186,7 @@ func (f *fit) holds(nodes []node, i, j int) bool {
 
 func (f *fit) tightest(from, to *node) int64 {
 	width := to.end.width - from.next.width
-	if f.ragged {
+	if !f.shrinks() {
 		return width
 	}
 	return width - (to.end.shrink - from.next.shrink)
@@ -205,11 +215,22 @@ func (b *breaker) best(items []item, f fit, lo, j int, last bool) {
 		if i > lo && !last && (i-lo > mostStarts || f.tooLoose(from, to, measure)) {
 			break
 		}
-		cost := from.cost + f.demerits(from, to, measure, last) + penalty
+		demerits := f.demerits(from, to, measure, last)
+		if !last && b.full(i, j, measure) {
+			demerits /= 2
+		}
+		cost := from.cost + demerits + penalty
 		if to.cost < 0 || cost < to.cost {
 			to.cost, to.prev = cost, int32(i)
 		}
 	}
+}
+
+// full reports whether a line holds at rest all that it can, so that a word processor would end it in the same place. Of two ways
+// that are about as good the DOCX's goes first; and lines set near their natural width are the more even ones.
+func (b *breaker) full(i, j int, measure int64) bool {
+	start := b.nodes[i].next.width
+	return b.nodes[j].end.width-start <= measure && (j+1 == len(b.nodes) || b.nodes[j+1].end.width-start > measure)
 }
 
 // tooLoose says that a line is so empty that a later start need not be tried as long as there is one at all.

@@ -216,7 +216,7 @@ func ink(i doc.Ink) display.Ink {
 // paragraph.
 func (l *liner) part(b *breaker, from, to int, first bool) {
 	items := l.para.items[from:to]
-	f := l.room.fit(l.job.Balance || !l.justified())
+	f := l.room.fit(l.job.Balance || !l.justified(), l.para.breaking)
 	if !first {
 		f.first = f.rest
 	}

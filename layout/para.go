@@ -16,11 +16,13 @@ type para struct {
 	squeezer squeezer
 	level    doc.Kinsoku
 	squeeze  bool
+	breaking doc.Breaking
 	fontSize unit.Length
 	em       int32 // width of a Han character: the grid's pitch, else the size
 	slim     int32 // glyphs from slim to wide are about an em wide and get a cell of em
 	wide     int32
 	quarter  int32 // gap between Han and Latin
+	tracking int32 // of letters and figures; Han characters have theirs in em
 	bytes    int   // length of the text
 	tongues  []tongue
 	chars    []char
@@ -42,7 +44,7 @@ func (p *para) tongueAt(i int) tongue { return p.tongues[p.chars[i].span] }
 
 // prepare takes a job up to its items. The error joins all faults of the text.
 func (p *para) prepare(s *setter, job *textJob) error {
-	p.set, p.level, p.squeeze = s.faces, s.sheet.Lines.Kinsoku, s.sheet.Lines.Squeeze
+	p.set, p.level, p.squeeze, p.breaking = s.faces, s.sheet.Lines.Kinsoku, s.sheet.Lines.Squeeze, s.sheet.Lines.Breaking
 	p.vertical = job.Vertical
 	p.measure(s, job.Style)
 	lang := job.Lang
@@ -77,8 +79,12 @@ func (p *para) prepare(s *setter, job *textJob) error {
 func (p *para) measure(s *setter, style *doc.Style) {
 	p.fontSize = style.Size
 	p.em = clamp(s.cell(style))
+	p.tracking = 0
+	if s.tracked(style) {
+		p.tracking = clamp(s.tracking)
+	}
 	p.slim, p.wide = clamp(style.Size*3/4), clamp(style.Size*5/4)
-	p.quarter = clamp(unit.Length(p.em).MulDiv(int64(s.sheet.Lines.HanLatin), 100))
+	p.quarter = clamp(style.Size.MulDiv(int64(s.sheet.Lines.HanLatin), 100))
 }
 
 // shape cuts the text where span or side change, and has the pieces shaped. Missing characters of all of them come back in

@@ -14,6 +14,7 @@ type setter struct {
 	sheet    *doc.Sheet
 	lang     string
 	pitch    unit.Length             // of the character grid, 0 without one
+	tracking unit.Length             // of text on the grid, where lines are set as word processors set them
 	noteMark func(key string) string // what a span with a note shows
 	para     para
 	breaker  breaker
@@ -25,6 +26,9 @@ func newSetter(set *fonts.Set, sheet *doc.Sheet, lang string, area unit.Length) 
 	s := &setter{faces: set, sheet: sheet, lang: lang, noteMark: func(string) string { return "[0]" }}
 	if sheet.Grid.Chars > 0 {
 		s.pitch = area / unit.Length(sheet.Grid.Chars)
+	}
+	if sheet.Lines.Breaking == doc.FirstFit {
+		s.tracking = sheet.Tracking()
 	}
 	return s
 }
@@ -127,13 +131,25 @@ func widths(items []item) (word, line unit.Length) {
 	return word, line
 }
 
-// cell is the width of a Han character: the grid's pitch for a style on the grid, unless the style is of another size.
+// cell is the width of a Han character: the grid's pitch for a style on the grid.
 func (s *setter) cell(style *doc.Style) unit.Length {
-	if d := s.pitch - style.Size; style.OnGrid && s.pitch > 0 && d > -style.Size/8 && d < style.Size/8 {
-		return s.pitch
+	switch {
+	case !s.onGrid(style):
+		return style.Size
+	case s.tracking != 0:
+		return style.Size + s.tracking
 	}
-	return style.Size
+	return s.pitch
 }
+
+// onGrid reports whether a style keeps to the grid. One of another size does not, whatever it says.
+func (s *setter) onGrid(style *doc.Style) bool {
+	d := s.pitch - style.Size
+	return style.OnGrid && s.pitch > 0 && d > -style.Size/8 && d < style.Size/8
+}
+
+// tracked reports whether letters and figures of a style are tracked, too.
+func (s *setter) tracked(style *doc.Style) bool { return s.tracking != 0 && s.onGrid(style) }
 
 // chars gives c in characters of the style: of the grid where it keeps to the grid, else of its size.
 func (s *setter) chars(c doc.Chars, style *doc.Style) unit.Length {
@@ -155,8 +171,8 @@ func (r *room) start(first bool) unit.Length {
 	return r.left
 }
 
-func (r *room) fit(ragged bool) fit {
-	return fit{first: r.measure - r.indent, rest: r.measure, ragged: ragged}
+func (r *room) fit(ragged bool, way doc.Breaking) fit {
+	return fit{first: r.measure - r.indent, rest: r.measure, ragged: ragged, breaking: way}
 }
 
 func (s *setter) room(job *textJob, label *textBlock) room {

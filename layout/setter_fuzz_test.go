@@ -153,30 +153,37 @@ func FuzzLines(f *testing.F) {
 			items = append(items, it)
 		}
 		fit := fit{first: unit.Length(measure), rest: unit.Length(measure), ragged: ragged}
-		loosen(items, fit)
-		var b breaker
-		ends := b.lines(items, fit)
-		if ends[len(ends)-1] != len(items) || !slices.IsSorted(ends) {
-			t.Fatalf("%v of %d items", ends, len(items))
-		}
-		from := 0
-		for _, to := range ends {
-			w, room := int64(0), int64(0)
-			for i := from; i < to; i++ {
-				w += int64(items[i].box)
-				if i+1 < to {
-					w, room = w+int64(items[i].glue), room+int64(items[i].shrink)
-				}
-			}
-			if ragged {
-				room = 0
-			}
-			if w-room > int64(measure) && to-from > 1 {
-				t.Fatalf("items %d to %d are %d wide, measure %d", from, to, w-room, measure)
-			}
-			from = to
-		}
+		filled(t, slices.Clone(items), fit)
+		fit.breaking = doc.FirstFit
+		filled(t, items, fit)
 	})
+}
+
+// filled breaks items: all of them stand in lines, in their order, and no line of more than one is overfull.
+func filled(t *testing.T, items []item, f fit) {
+	loosen(items, f)
+	var b breaker
+	ends := b.lines(items, f)
+	if ends[len(ends)-1] != len(items) || !slices.IsSorted(ends) {
+		t.Fatalf("%v of %d items", ends, len(items))
+	}
+	from := 0
+	for _, to := range ends {
+		w, room := int64(0), int64(0)
+		for i := from; i < to; i++ {
+			w += int64(items[i].box)
+			if i+1 < to {
+				w, room = w+int64(items[i].glue), room+int64(items[i].shrink)
+			}
+		}
+		if !f.shrinks() {
+			room = 0
+		}
+		if w-room > int64(f.rest) && to-from > 1 {
+			t.Fatalf("items %d to %d are %d wide, measure %d", from, to, w-room, f.rest)
+		}
+		from = to
+	}
 }
 
 // A paragraph of more than a window: its lines are those of the whole taken at once, but for some beside the windows' ends, and
@@ -227,7 +234,7 @@ func TestRandomText(t *testing.T) {
 			}
 			text.WriteString(alphabet[r.IntN(n)])
 		}
-		b.sheet.Lines.Squeeze = r.IntN(8) > 0
+		b.sheet.Lines.Squeeze, b.sheet.Lines.Breaking = r.IntN(8) > 0, doc.Breaking(r.IntN(2))
 		b.holds(t, text.String(), unit.Length(10+r.IntN(300))*unit.Pt, doc.Align(1+r.IntN(3)), r.IntN(6) == 0)
 	}
 }

@@ -70,7 +70,7 @@ var docNames = map[string]string{
 	"Foot": "第#页脚", "Offset": "距版心", "Indent": "缩进", "Chars": "每行字数", "Lines": "每页行数", "Grid": "行格",
 	"Styles": "第#样式", "Table": "表格", "ID": "代号", "Name": "名称", "Role": "字体", "Leading": "行距", "Before": "段前",
 	"After": "段后", "OnGrid": "对齐网格", "KeepAll": "段中不分页", "Gray": "灰度", "Outline": "大纲级别", "PadX": "左右边距",
-	"PadY": "上下边距", "Narrow": "最小边距", "HeadShade": "表头底色", "Kinsoku": "避头尾", "Squeeze": "标点挤压",
+	"PadY": "上下边距", "Narrow": "最小边距", "HeadShade": "表头底色", "Breaking": "断行", "Kinsoku": "避头尾", "Squeeze": "标点挤压",
 	"HanLatin": "中西间距", "Widows": "页首行数", "Orphans": "页末行数", "Outer": "外框", "Inner": "内线", "Open": "左右开口",
 	"Categories": "第#类", "Series": "第#系列", "Values": "第#值", "Decimals": "小数位数", "Seal": "印章", "Diameter": "直径",
 	"First": "首页", "Watermark": "水印", "Ref": "引用", "Labels": "编号", "Tables": "表", "Figures": "图", "Turned": "横排",
@@ -83,17 +83,18 @@ var docNames = map[string]string{
 
 // docLines describe a field where its name does not: they stand in the schema.
 var docLines = map[string]string{
-	"Heading.Level":  "1 to 4; none is the title",
-	"Span.Link":      "http, https or mailto address, or # and the key of a block",
-	"Span.Note":      "key of a note",
-	"Span.Lang":      "BCP 47, where it differs from the document's",
-	"Cell.Blocks":    "paragraphs and lists in place of text",
-	"Figure.Data":    "PNG or JPEG in base64; or give file",
-	"Contents.Depth": "deepest level listed; none is 2",
-	"Line.Text":      "{page}, {pages} and {title} are replaced",
-	"Table.Summary":  "what the table tells, for screen readers",
-	"Notes.Items":    "in the order in which they are numbered",
-	"Sheet.Styles":   "those that change, by id, and new ones",
+	"Heading.Level":        "1 to 4; none is the title",
+	"Span.Link":            "http, https or mailto address, or # and the key of a block",
+	"Span.Note":            "key of a note",
+	"Span.Lang":            "BCP 47, where it differs from the document's",
+	"Cell.Blocks":          "paragraphs and lists in place of text",
+	"Figure.Data":          "PNG or JPEG in base64; or give file",
+	"Contents.Depth":       "deepest level listed; none is 2",
+	"LineSetting.Breaking": "best weighs the lines of a paragraph together; word fills one after the other, as word processors do",
+	"Line.Text":            "{page}, {pages} and {title} are replaced",
+	"Table.Summary":        "what the table tells, for screen readers",
+	"Notes.Items":          "in the order in which they are numbered",
+	"Sheet.Styles":         "those that change, by id, and new ones",
 }
 
 // blockTypes are the blocks, by what "type" says.
@@ -131,6 +132,7 @@ var docWords = map[reflect.Type][]string{
 	reflect.TypeFor[doc.CellKind]():  {"", "data", "columnHead", "rowHead"},
 	reflect.TypeFor[doc.ListKind]():  {"bullets", "decimal", "parenthesis", "circled", "chinese", "chineseParenthesis"},
 	reflect.TypeFor[doc.Ink]():       {"black", "red"},
+	reflect.TypeFor[doc.Breaking]():  {"best", "word"},
 	reflect.TypeFor[doc.Kinsoku]():   {"basic", "none", "gb", "strict"},
 	reflect.TypeFor[doc.Edge]():      {"", "none", "inner", "head", "outer"},
 	reflect.TypeFor[doc.Numbering](): {"none", "document", "chapter"},

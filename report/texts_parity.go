@@ -5,6 +5,7 @@ var parityTexts = []entry{
 	{"parity.design", warn, "“%s”在 PDF 中由 %s 代替，在 Word、WPS 中用%s，字形不同", "the role %s is set in %s in the PDF, which is of another design; Word and WPS take %s"},
 	{"parity.font", info, "“%s”在 PDF 中用 %s，在 Word、WPS 中用%s", "the role %s is set in %s in the PDF; Word and WPS take %s"},
 	{"parity.absent", info, "不是每台电脑都有字体“%s”，没有时用 %s", "not every machine has the font %s; without it these are taken: %s"},
+	{"parity.lines", info, "PDF 按整段优化断行，其他软件逐行排满，部分断行不同；要两者一致，请按 WordLines 断行（--lines word）", "the PDF weighs the lines of a paragraph together, other programs fill one after the other and end some elsewhere; WordLines (--lines word) makes them the same"},
 	{"parity.squeeze", info, "PDF 中有 %d 行压缩了标点，其他软件断行可能不同", "%d lines of the PDF have squeezed punctuation; other programs may end them elsewhere"},
 	{"parity.baseline", info, "Word 和 LibreOffice 按固定行距排的文字比 PDF 低 %s", "on exact line pitch Word and LibreOffice set the text %s lower than the PDF"},
 	{"parity.balance", info, "标题超过一行，PDF 按词意断行，其他软件排满一行才断", "the title has more than one line; the PDF breaks it at sense, other programs where the line is full"},

@@ -37,7 +37,7 @@ func (c *call) compile(ctx context.Context) (*compiled, error) {
 		c.show(warnings)
 		return nil, err
 	}
-	out, err := compiler.Compile(ctx, r, &compiler.Options{Fonts: set, Data: c.carried(), Lenient: c.lenient, DropInvisible: c.dropInvisible})
+	out, err := compiler.Compile(ctx, r, &compiler.Options{Fonts: set, Data: c.carried(), Lines: c.lineSetting(), Lenient: c.lenient, DropInvisible: c.dropInvisible})
 	var problems report.Problems
 	if errors.As(err, &problems) {
 		return nil, append(warnings, report.Locate(r, problems)...)

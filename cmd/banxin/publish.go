@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/banxin-go/banxin/compiler/pdf"
+	"github.com/banxin-go/banxin/layout/doc"
 )
 
 // standards are the values of --standard.
@@ -26,6 +27,18 @@ func standardNames() []string {
 // with its report in it verify can say what was changed. What it shows is all that is in a report, save the agency's rank and
 // the names of picture files. A PDF of the default standard, PDF/A-2a, may not carry files.
 var carriers = []string{"docx", "all", "none"}
+
+// lineSettings are the values of --lines.
+var lineSettings = []string{"best", "word"}
+
+// lineSetting reads --lines: nil leaves the sheet's own.
+func (c *call) lineSetting() *doc.LineSetting {
+	if c.lines != "word" {
+		return nil
+	}
+	lines := doc.WordLines()
+	return &lines
+}
 
 // publishing is how the files of a build are published.
 type publishing struct {

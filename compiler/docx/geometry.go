@@ -14,13 +14,9 @@ const charUnit = 4096
 type charGrid struct {
 	linePitch int64 // twips
 	charSpace int64 // what a character's advance differs from its size, in 1/4096 pt; negative: closer
-	tracking  int64 // the same in whole twips, and slack less
+	tracking  int64 // doc.Sheet.Tracking, in twips
 	on        bool
 }
-
-// slack is what a character is narrower than the grid, in twips. LibreOffice cuts the type area down to whole cells, counted in
-// twips, and 28 characters of exactly that width do not fit in it. Justified lines take the difference up again.
-const slack = 1
 
 // newCharGrid finds the pitches that put Grid.Chars characters of the Normal style on a line and Grid.Lines lines on a page.
 // All are rounded down: a line must hold the last character too.
@@ -32,7 +28,7 @@ func newCharGrid(s *doc.Sheet) charGrid {
 	box, n := newPageBox(&s.Page), int64(s.Grid.Chars)
 	spare := box.areaW - normal.Size.Twips()*n
 	return charGrid{
-		on: true, linePitch: box.areaH / int64(s.Grid.Lines), tracking: floorDiv(spare, n) - slack,
+		on: true, linePitch: box.areaH / int64(s.Grid.Lines), tracking: s.Tracking().Twips(),
 		charSpace: floorDiv(spare*charUnit, 20*n),
 	}
 }

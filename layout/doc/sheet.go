@@ -70,6 +70,22 @@ type Grid struct {
 	Lines int
 }
 
+// gridSlack is what word processors set characters closer than the grid, beside rounding to whole twips: LibreOffice cuts the
+// type area down to whole cells, and characters of exactly that width do not fit in it.
+const gridSlack = unit.Twip
+
+// Tracking is by how much word processors set characters apart that are on the grid, in whole twips; closer if negative. A line
+// holds Grid.Chars characters so, and justifying takes up the rest. Without a grid it is 0.
+func (s *Sheet) Tracking() unit.Length {
+	normal := s.Style("Normal")
+	if s.Grid.Chars <= 0 || s.Grid.Lines <= 0 || normal == nil {
+		return 0
+	}
+	chars, area := unit.Length(s.Grid.Chars), s.Page.TypeArea().W
+	pitch := area / unit.Twip / chars * unit.Twip
+	return pitch - normal.Size - gridSlack
+}
+
 // Chars is a length in hundredths of a character of the style's own size: 200 is two characters, as DOCX's firstLineChars.
 type Chars int
 
@@ -112,7 +128,8 @@ type TableSheet struct {
 
 // LineSetting is how text is set in lines.
 type LineSetting struct {
-	Kinsoku Kinsoku
+	Breaking Breaking
+	Kinsoku  Kinsoku
 	// Squeeze lets adjacent punctuation and punctuation at line ends give up its empty half (CLREQ 3.1.6, GB/T 15834-2011 5.1.10).
 	Squeeze bool
 	// HanLatin is the gap between Han characters and letters or figures, in hundredths of a character: 25 by CLREQ 3.2.3.
@@ -120,6 +137,25 @@ type LineSetting struct {
 	// Widows is the least number of lines of a paragraph at a page's top, Orphans at its foot.
 	Widows, Orphans int
 }
+
+// WordLines is the line setting of word processors, for those to whom it matters most that the lines of the DOCX end where those
+// of the PDF do: FirstFit, a gap of 22 hundredths between Han and Latin, which is LibreOffice's, and no mark squeezed. What it
+// costs are rules of CLREQ that word processors do not have: marks as wide as characters at line ends and beside each other,
+// numbers parted from their units, last lines of one character.
+func WordLines() LineSetting {
+	return LineSetting{Breaking: FirstFit, Kinsoku: KinsokuGB, HanLatin: 22, Widows: 2, Orphans: 2}
+}
+
+// Breaking says how paragraphs are divided into lines.
+type Breaking uint8
+
+// The ways of breaking. The zero value gives the better lines.
+const (
+	TotalFit Breaking = iota // all lines of a paragraph are weighed together, and numbers stay with their units
+	// FirstFit fills one line after the other, as word processors do. Numbers stay with nothing, and letters and figures on the
+	// character grid are tracked as Han characters are.
+	FirstFit
+)
 
 // Kinsoku is the level of line start and line end prohibition (CLREQ 3.1.7).
 type Kinsoku uint8

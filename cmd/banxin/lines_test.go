@@ -1,0 +1,41 @@
+package main
+
+import (
+	"bytes"
+	"path/filepath"
+	"testing"
+
+	"github.com/banxin-go/banxin/compiler/docx/docxtest"
+)
+
+// --lines word sets the PDF as word processors set the DOCX, which then does not squeeze marks either.
+func TestLines(t *testing.T) {
+	pdfs, squeezed := map[string][]byte{}, map[string]bool{}
+	for _, lines := range []string{"", "best", "word"} {
+		dir := t.TempDir()
+		args := []string{"build", seed, "-o", dir, "--quiet"}
+		if lines != "" {
+			args = append(args, "--lines", lines)
+		}
+		if got := banxin(args...); got != (result{}) {
+			t.Fatalf("%q: %+v", args, got)
+		}
+		pdfs[lines] = readFile(t, filepath.Join(dir, "erqi-2022.pdf"))
+		parts, err := docxtest.Open(readFile(t, filepath.Join(dir, "erqi-2022.docx")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range parts {
+			squeezed[lines] = squeezed[lines] || p.Name == "word/settings.xml" && bytes.Contains(p.Data, []byte(`"compressPunctuation"`))
+		}
+	}
+	if !bytes.Equal(pdfs[""], pdfs["best"]) || bytes.Equal(pdfs[""], pdfs["word"]) {
+		t.Error("best is not the default, or word is no other")
+	}
+	if !squeezed[""] || !squeezed["best"] || squeezed["word"] {
+		t.Errorf("squeezed: %v", squeezed)
+	}
+	if got := banxin("build", seed, "--lines", "wps"); got.code != exitUsage {
+		t.Errorf("--lines wps: %+v", got)
+	}
+}
