@@ -174,3 +174,41 @@ func TestTurnedPage(t *testing.T) {
 		t.Errorf("paper %s wide, %s", size.Get("w:w"), size.Get("w:orient"))
 	}
 }
+
+// A list in a cell has the table's size of type, and its indents are of that size: two characters of
+// 9 pt are 360 twips.
+func TestListInACell(t *testing.T) {
+	list := &doc.List{Kind: doc.Decimal, Items: []doc.Item{{Text: say("登记"), Sub: &doc.List{Kind: doc.Circled, Items: []doc.Item{{Text: say("当场办理")}}}}}}
+	table := &doc.Table{Columns: columns(1, 1), TextSize: 9 * unit.Pt, Rows: []doc.Row{{Cells: []doc.Cell{{Blocks: []doc.Block{list}, Align: doc.AlignLeft}, {Text: say("5"), Align: doc.AlignLeft}}}}}
+	file := build(t, onePage(table), nil)
+	for _, p := range part(t, file, "word/document.xml").First("w:body/w:tbl").All("w:p") {
+		if got := p.First("w:pPr/w:pStyle").Get("w:val"); got != "TableTextSize18" {
+			t.Errorf("a paragraph has style %s", got)
+		}
+	}
+	if ind := part(t, file, "word/numbering.xml").First("w:abstractNum/w:lvl/w:pPr/w:ind"); ind.Get("w:hanging") != "360" {
+		t.Errorf("indent %v", ind.Attr)
+	}
+}
+
+// Wishes that Word cannot tell apart are one style: decimal and right, 10.1 pt and 10 pt; and none takes the id of the sheet's own.
+func TestVariantsOnce(t *testing.T) {
+	table := func(size unit.Length) *doc.Table {
+		table := &doc.Table{Columns: columns(1, 1), TextSize: size, Rows: rows("1.25|1.5")}
+		table.Columns[0].Align, table.Columns[1].Align = doc.AlignDecimal, doc.AlignRight
+		return table
+	}
+	d := onePage(table(10*unit.Pt+unit.Pt/10), table(10*unit.Pt), table(0))
+	own := *d.Sheet.Style("TableText")
+	own.ID, own.Name = "TableTextRight", "自定义"
+	d.Sheet.Styles = append(d.Sheet.Styles, own)
+	var ids []string
+	for _, s := range part(t, build(t, d, nil), "word/styles.xml").All("w:style") { // build finds ids that come twice
+		if id := s.Get("w:styleId"); strings.HasPrefix(id, "TableText") {
+			ids = append(ids, id)
+		}
+	}
+	if want := []string{"TableText", "TableTextRight", "TableTextRightSize20", "TableTextRight_"}; !slices.Equal(ids, want) {
+		t.Errorf("styles %q, want %q", ids, want)
+	}
+}
