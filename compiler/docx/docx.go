@@ -65,23 +65,24 @@ func Write(w io.Writer, d *doc.Document, o *Options) error {
 
 // A writer is one document on its way into a package.
 type writer struct {
-	doc      *doc.Document
-	sheet    *doc.Sheet
-	opts     *Options
-	grid     charGrid
-	lang     string
-	index    *index
-	pack     pack
-	rels     []relation // of the document part
-	styles   *styleTable
-	lists    []listNum
-	running  []runningSet
-	drawings int
-	charts   []chartPart
-	pales    int // watermarks written
-	pictures []storedPicture
-	embedded *embedding // nil: no fonts are embedded
-	errs     []error
+	doc             *doc.Document
+	sheet           *doc.Sheet
+	opts            *Options
+	grid            charGrid
+	lang            string
+	index           *index
+	pack            pack
+	rels            []relation // of the document part
+	styles          *styleTable
+	characterStyles []charStyle
+	lists           []listNum
+	running         []runningSet
+	drawings        int
+	charts          []chartPart
+	pales           int // watermarks written
+	pictures        []storedPicture
+	embedded        *embedding // nil: no fonts are embedded
+	errs            []error
 }
 
 func newWriter(d *doc.Document, o *Options) *writer {
