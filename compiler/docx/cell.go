@@ -129,6 +129,6 @@ func (w *tableWriter) cellFigure(f *doc.Figure, at *tables.Cell) {
 		return
 	}
 	w.open(para{style: figureStyle})
-	w.picture(f, file.Size(f.Width, unit.Size{W: room, H: maxCellPicture}), w.media(data, file.Format))
+	w.picture(figureText(f), file.Size(f.Width, unit.Size{W: room, H: maxCellPicture}), w.media(data, file.Format))
 	w.x.close()
 }
