@@ -62,10 +62,6 @@ func TestDividedCells(t *testing.T) {
 	if want := []string{"TableHeadRight", "TableHeadLeft", "TableHeadRight", "TableHead", "TableHeadLeft"}; !slices.Equal(styles, want) {
 		t.Errorf("styles %q, want %q", styles, want)
 	}
-	table.Carry = &doc.Carry{Columns: []int{1}}
-	if got := docx.Losses(d); !slices.Equal(got, []docx.Loss{{Src: "t", What: docx.LostCarry}, {Src: "t", What: docx.LostDiagonals}}) {
-		t.Errorf("losses %v", got)
-	}
 }
 
 // Fit puts the column's point 30 pt from the right: 12.5% has .5% behind it, (1/4 + 1/2 + 5/6) × 10.5 pt = 16.59; a cell
@@ -210,5 +206,24 @@ func TestVariantsOnce(t *testing.T) {
 	}
 	if want := []string{"TableText", "TableTextRight", "TableTextRightSize20", "TableTextRight_"}; !slices.Equal(ids, want) {
 		t.Errorf("styles %q, want %q", ids, want)
+	}
+}
+
+// All that a document asks for and WordprocessingML cannot say is listed, and of an ordinary document nothing is.
+func TestLosses(t *testing.T) {
+	table := &doc.Table{Src: "t", Columns: columns(1), Rows: rows("1"), Carry: &doc.Carry{Columns: []int{0}}, Rules: &doc.Rules{Outer: 13 * unit.Pt}}
+	table.Rows[0].Cells[0] = doc.Cell{Src: "c", Diagonal: [][]doc.Span{say("年"), say("率"), say("县")}}
+	d := onePage(para("正文"), table)
+	if got := docx.Losses(&doc.Document{Sections: []doc.Section{{Blocks: []doc.Block{para("正文"), disclosureTable()}}}}); len(got) > 0 {
+		t.Errorf("of an ordinary document %v", got)
+	}
+	mirrored := d.Sheet.Page
+	mirrored.Mirror = true
+	d.Sections = append(d.Sections, doc.Section{Page: &mirrored})
+	d.Sheet.Lines.Widows, d.Sheet.Lines.HanLatin, d.Sheet.Table.Rules.Inner = 3, 50, unit.Pt/8
+	want := []docx.Loss{{What: docx.LostWidows}, {What: docx.LostGap}, {What: docx.LostMirror}, {What: docx.LostRules},
+		{Src: "t", What: docx.LostCarry}, {Src: "t", What: docx.LostRules}, {Src: "c", What: docx.LostDiagonals}}
+	if got := docx.Losses(d); !slices.Equal(got, want) {
+		t.Errorf("losses %v, want %v", got, want)
 	}
 }
