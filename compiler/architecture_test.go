@@ -27,8 +27,9 @@ var imports = map[string][]string{
 	"report":         {"layout/doc", "layout/unit"},
 	"layout":         {"layout/doc", "layout/display", "layout/picture", "layout/unit", "fonts", "tables"},
 	"compiler/pdf":   {"layout/display", "layout/picture", "layout/unit", "fonts", "fonts/subset"},
+	"compiler/emf":   {"layout/display", "layout/doc", "layout/unit", "fonts/subset"},
 	"compiler/docx":  {"layout/doc", "layout/picture", "layout/unit", "tables", "fonts", "fonts/subset", "compiler/printed"},
-	"compiler":       {"compiler/pdf", "compiler/docx", "compiler/printed", "compiler/pdf/pdfread", "compiler/docx/docxread", "report", "layout", "layout/doc", "layout/display", "layout/picture", "layout/unit", "fonts", "tables"},
+	"compiler":       {"compiler/pdf", "compiler/docx", "compiler/emf", "compiler/printed", "compiler/pdf/pdfread", "compiler/docx/docxread", "report", "layout", "layout/doc", "layout/display", "layout/picture", "layout/unit", "fonts", "tables"},
 	"cmd/banxin":     {"compiler", "compiler/pdf", "compiler/docx", "report", "layout", "layout/doc", "layout/display", "layout/unit", "fonts", "fonts/bundled", "tables"},
 
 	// What a report, a PDF and a DOCX show, in one form: what is read back must not depend on what writes.

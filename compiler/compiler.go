@@ -18,6 +18,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/banxin-go/banxin/compiler/docx"
+	"github.com/banxin-go/banxin/compiler/emf"
 	"github.com/banxin-go/banxin/compiler/pdf"
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout"
@@ -157,8 +158,8 @@ func (o *Output) WritePDF(w io.Writer, opts *pdf.Options) error {
 	return err
 }
 
-// WriteDOCX writes the report as a DOCX. Contents list and page fields carry the page numbers of the PDF, and faces to embed are
-// those of the PDF, unless opts brings its own.
+// WriteDOCX writes the report as a DOCX. Contents list and page fields carry the page numbers of the PDF, and faces to embed and
+// drawings of charts are those of the PDF, unless opts brings its own.
 func (o *Output) WriteDOCX(w io.Writer, opts *docx.Options) error {
 	var own docx.Options
 	if opts != nil {
@@ -173,7 +174,29 @@ func (o *Output) WriteDOCX(w io.Writer, opts *docx.Options) error {
 	if own.Fonts == nil {
 		own.Fonts = o.fonts
 	}
+	if own.Charts == docx.PictureCharts && own.Drawings == nil {
+		drawings, err := o.drawings()
+		if err != nil {
+			return err
+		}
+		own.Drawings = drawings
+	}
 	return docx.Write(w, o.Doc, &own)
+}
+
+// drawings gives the charts as metafiles.
+func (o *Output) drawings() ([][]byte, error) {
+	all, err := layout.Drawings(o.Doc, o.fonts)
+	if err != nil {
+		return nil, Problems(err, o.report)
+	}
+	files := make([][]byte, len(all))
+	for i := range all {
+		if files[i], err = emf.Picture(all[i].Size, all[i].Items); err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
 }
 
 func (o *Output) pageNumbers() docx.PageNumbers {

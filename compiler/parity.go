@@ -41,13 +41,41 @@ func (n Note) MarshalJSON() ([]byte, error) {
 }
 
 // Parity lists what a DOCX written without options may show otherwise than the PDF: first what holds for the whole document,
-// then block by block.
+// then block by block, and last what the document asks for and a DOCX has no means for.
 func (o *Output) Parity() []Note {
 	p := &parityNotes{out: o}
 	p.fonts()
 	p.lines()
 	eachBlock(o.Doc, p.block)
+	p.losses()
 	return p.notes
+}
+
+// lossCodes are the codes of what a DOCX has no means for. Subtotals at page ends are told of where the table is.
+var lossCodes = map[docx.LossKind]report.Code{
+	docx.LostCarry: "parity.carry", docx.LostDiagonals: "docx.diagonals", docx.LostWidows: "docx.widows", docx.LostGap: "docx.gap",
+	docx.LostMirror: "docx.mirror", docx.LostRules: "docx.rules",
+}
+
+func (p *parityNotes) losses() {
+	for _, l := range docx.Losses(p.out.Doc) {
+		if l.What != docx.LostCarry {
+			p.add(l.Src, lossCodes[l.What])
+		}
+	}
+}
+
+// Losses gives what the report asks for and a DOCX has no means for, as warnings: the PDF shows it, the DOCX leaves it out.
+func (o *Output) Losses() report.Problems {
+	var found report.Problems
+	for _, n := range o.Parity() {
+		for _, code := range lossCodes {
+			if n.Code == code {
+				found = append(found, report.NewProblem(n.Path, n.Code, n.Args...))
+			}
+		}
+	}
+	return found
 }
 
 type parityNotes struct {

@@ -50,7 +50,11 @@ func TestParityNotesOfBlocks(t *testing.T) {
 		&doc.Table{Src: "small", HeadRows: 1, Columns: []doc.Column{{}, {}}, Rows: []doc.Row{
 			{Cells: []doc.Cell{{Text: say("项目")}, {Text: say("件数")}}}, {Cells: []doc.Cell{{Text: say("受理")}, {Text: say("3")}}}}},
 		longTable(),
+		&doc.Table{Src: "divided", HeadRows: 1, Columns: []doc.Column{{}}, Rows: []doc.Row{{Cells: []doc.Cell{{Diagonal: [][]doc.Span{say("年"), say("率"), say("县")}}}}, {Cells: []doc.Cell{{Text: say("1")}}}}},
 	}, bundledSet(t))
+	if got, want := lines(out.Losses()), []string{"tables[0] parity.carry []", "divided docx.diagonals []"}; !slices.Equal(got, want) {
+		t.Errorf("losses %q, want %q", got, want)
+	}
 	var got []string
 	for _, n := range out.Parity() {
 		if len(n.Path) > 0 {
@@ -64,6 +68,7 @@ func TestParityNotesOfBlocks(t *testing.T) {
 		"tables[0] parity.decimal [3] true",
 		"tables[0] parity.label [云州市] false",
 		"tables[0] parity.heads [1] true",
+		"divided docx.diagonals [] false",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)

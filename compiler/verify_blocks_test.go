@@ -43,7 +43,7 @@ func everyBlock(t testing.TB) *doc.Document {
 	}
 	inCell := &doc.Table{Src: "cells", Columns: make([]doc.Column, 2), Rows: rows([]string{"", "二"})}
 	inCell.Rows[0].Cells[0] = doc.Cell{Blocks: []doc.Block{
-		&doc.Paragraph{Text: text("第一段")}, &doc.List{Kind: doc.Decimal, Items: []doc.Item{{Text: text("第一项")}, {Text: text("第二项")}}},
+		&doc.Paragraph{Text: text("第一段")}, &doc.List{Kind: doc.Decimal, Items: []doc.Item{{Text: text("第一项"), Sub: &doc.List{Kind: doc.Circled, Items: []doc.Item{{Text: text("第一项之一")}}}}, {Text: text("第二项")}}},
 	}}
 	return &doc.Document{Meta: doc.Meta{Title: "各种内容"}, Sections: []doc.Section{{Blocks: []doc.Block{
 		&doc.Heading{Src: "title", Text: text("某某市人民政府\n年度报告")},

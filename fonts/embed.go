@@ -42,3 +42,12 @@ func (f *Face) Bounds(gid uint16) (xMin, yMin, xMax, yMax int32, ok bool) {
 	x0, y0, x1, y1, ok := font.GlyphBounds(gid)
 	return int32(x0), int32(y0), int32(x1), int32(y1), ok
 }
+
+// Outline traces a glyph, composed ones included; a blank one has no steps. Errors are the subsetter's.
+func (f *Face) Outline(gid uint16) ([]subset.Step, error) {
+	font, err := f.Outlines()
+	if err != nil {
+		return nil, err
+	}
+	return font.Outline(gid)
+}

@@ -38,21 +38,29 @@ func (c *cellStyler) blockJobs(i int, block doc.Block, measure unit.Length, into
 			Src: c.model.src(i, block.Src), Spans: parted(block.Text), Style: c.style(i, block.Style), Measure: measure, Vertical: c.model.cells[i].Vertical,
 		}})
 	case *doc.List:
-		style := *c.style(i, block.Style)
-		style.Left, style.Indent = 200, -200
-		style.Left = block.Hang(&style)
-		style.Indent = -style.Left
-		for k := range block.Items {
-			into = append(into, cellJob{textJob: textJob{
-				Src: c.model.src(i, block.Src), Spans: parted(block.Items[k].Text), Style: &style, Measure: measure,
-				Label: block.Mark(k),
-			}})
-		}
-		return into
+		return c.listJobs(i, block, 0, measure, into)
 	case *doc.Figure:
 		return append(into, cellJob{textJob: textJob{Src: c.model.src(i, block.Src), Measure: measure, Style: c.style(i, "")}, figure: block})
 	}
 	c.fail(c.model.src(i, ""), ErrCellBlock)
+	return into
+}
+
+// listJobs sets a list of cell i that begins in, further than a list does, and those below it.
+func (c *cellStyler) listJobs(i int, list *doc.List, in doc.Chars, measure unit.Length, into []cellJob) []cellJob {
+	style := *c.style(i, list.Style)
+	style.Left, style.Indent = 200, -200
+	hang := list.Hang(&style)
+	style.Left, style.Indent = in+hang, -hang
+	for k := range list.Items {
+		item := &list.Items[k]
+		into = append(into, cellJob{textJob: textJob{
+			Src: c.model.src(i, list.Src), Spans: parted(item.Text), Style: &style, Measure: measure, Label: list.Mark(k),
+		}})
+		if item.Sub != nil {
+			into = c.listJobs(i, item.Sub, in+max(hang, 200), measure, into)
+		}
+	}
 	return into
 }
 

@@ -6,8 +6,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/banxin-go/banxin/report"
 )
 
 // build writes the files of a report, all of them or none.
@@ -34,6 +37,9 @@ func build(ctx context.Context, c *call) error {
 		return err
 	}
 	c.show(job.warnings)
+	if slices.Contains(formats, "docx") {
+		c.show(report.Locate(job.report, job.Losses()))
+	}
 	files, err := create(c.out, names)
 	defer files.discard()
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/banxin-go/banxin/compiler"
+	"github.com/banxin-go/banxin/compiler/docx"
 	"github.com/banxin-go/banxin/compiler/pdf"
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/fonts/bundled"
@@ -23,6 +24,7 @@ type compiled struct {
 
 	pdfStandard pdf.Standard
 	pdfPrint    *pdf.Print
+	charts      docx.ChartForm
 }
 
 // compile reads the report and lays it out. Problems come back as the error.
@@ -46,7 +48,7 @@ func (c *call) compile(ctx context.Context) (*compiled, error) {
 		return nil, err
 	}
 	warnings = append(warnings, report.Locate(r, out.Warnings)...)
-	return &compiled{out, r, append(warnings, standIns(set, out)...), c.pdfStandard, c.pdfPrint}, nil
+	return &compiled{out, r, append(warnings, standIns(set, out)...), c.pdfStandard, c.pdfPrint, c.chartForm()}, nil
 }
 
 // standIns are warnings for the roles of the style sheet that a face of another design serves.
@@ -127,7 +129,7 @@ func (j *compiled) write(ctx context.Context, format string, w io.Writer) error 
 	if format == "pdf" {
 		err = j.WritePDF(buffered, &pdf.Options{Standard: j.pdfStandard, Print: j.pdfPrint})
 	} else {
-		err = j.WriteDOCX(buffered, nil)
+		err = j.WriteDOCX(buffered, &docx.Options{Charts: j.charts})
 	}
 	if err == nil {
 		err = buffered.Flush()

@@ -13,7 +13,7 @@ import (
 type options struct {
 	lang, out, to, fontDir, lastYear string
 	encoding, diag, text, kind       string
-	standard, embed, lines           string
+	standard, embed, lines, charts   string
 	profile, condition, bleed        string
 	lenient, dropInvisible, quiet    bool
 	marks                            bool
@@ -40,6 +40,8 @@ func allOptions() []option {
 		{name: "standard", value: "STANDARD", help: helpStandard, oneOf: standardNames(), text: func(o *options) *string { return &o.standard }},
 		{name: "embed", value: "docx|all|none", help: helpEmbed, preset: "docx", oneOf: carriers, text: func(o *options) *string { return &o.embed }},
 		{name: "lines", value: "best|word", help: helpLines, preset: "best", oneOf: lineSettings, text: func(o *options) *string { return &o.lines }},
+		{name: "charts", value: "native|picture", help: helpCharts, preset: "native", oneOf: []string{"native", "picture"},
+			text: func(o *options) *string { return &o.charts }},
 		{name: "print", value: "gray|PROFILE.icc", help: helpPrint, text: func(o *options) *string { return &o.profile }},
 		{name: "condition", value: "NAME", help: helpCondition, text: func(o *options) *string { return &o.condition }},
 		{name: "bleed", value: "LENGTH", help: helpBleed, preset: defaultBleed, text: func(o *options) *string { return &o.bleed }},

@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 
+	"github.com/banxin-go/banxin/compiler/docx"
 	"github.com/banxin-go/banxin/compiler/pdf"
 	"github.com/banxin-go/banxin/layout/doc"
 )
@@ -62,6 +63,14 @@ func (c *call) publish() error {
 		return usageFault(carriesNone, c.pdfStandard.String())
 	}
 	return nil
+}
+
+// chartForm reads --charts.
+func (c *call) chartForm() docx.ChartForm {
+	if c.charts == "picture" {
+		return docx.PictureCharts
+	}
+	return docx.NativeCharts
 }
 
 // carried is the report for the files to carry; nil where they should not.

@@ -169,3 +169,22 @@ func TestUnreadable(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// Charts are pictures on demand, and then alone.
+func TestCharts(t *testing.T) {
+	for flags, want := range map[string]string{"": "word/charts/chart1.xml", "--charts native": "word/charts/chart1.xml", "--charts picture": "word/media/image1.emf"} {
+		dir := t.TempDir()
+		if got := banxin(append([]string{"build", filepath.Join(filepath.Dir(seed), "bulletin-2023.json"), "-o", dir, "--to", "docx"}, strings.Fields(flags)...)...); got.code != 0 {
+			t.Fatalf("%s: %+v", flags, got)
+		}
+		file := readFile(t, filepath.Join(dir, "bulletin-2023.docx"))
+		for _, name := range []string{"word/charts/chart1.xml", "word/media/image1.emf"} {
+			if is := bytes.Contains(file, []byte(name)); is != (name == want) {
+				t.Errorf("%q: %s is there: %t", flags, name, is)
+			}
+		}
+	}
+	if got := banxin("build", seed, "--charts", "svg"); got.code != 2 {
+		t.Errorf("%+v", got)
+	}
+}

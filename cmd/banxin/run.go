@@ -41,7 +41,7 @@ type command struct {
 // commands are listed in the order of the usage text.
 func commands() []command {
 	reading := []string{"last-year", "lenient", "drop-invisible", "encoding", "font-dir"}
-	building := []string{"o", "to", "standard", "embed", "lines", "print", "condition", "bleed", "marks"}
+	building := []string{"o", "to", "standard", "embed", "lines", "charts", "print", "condition", "bleed", "marks"}
 	return []command{
 		{"build", "report.json", aboutBuild, append(building, reading...), 1, build},
 		{"check", "report.json", aboutCheck, append([]string{"diag"}, reading...), 1, check},

@@ -40,9 +40,7 @@ func (w *tableWriter) cellBlock(cell *doc.Cell, at *tables.Cell, block doc.Block
 		w.runs(block.Text)
 		w.x.close()
 	case *doc.List:
-		s := *w.cellStyle(cell, at, cell.Style)
-		s.Left, s.Indent = 200, -200
-		w.list(block, w.listStyle(&s), 0, 0)
+		w.list(block, w.listStyle(cell, at, block.Style), 0, 0)
 	case *doc.Figure:
 		w.cellFigure(block, at)
 	default:
@@ -50,14 +48,25 @@ func (w *tableWriter) cellBlock(cell *doc.Cell, at *tables.Cell, block doc.Block
 	}
 }
 
-// listStyle gives the one copy of a cell style with a list's indents, so that equal lists share their definition.
-func (w *tableWriter) listStyle(s *doc.Style) *doc.Style {
+// listStyle is the style of a list in the cell: that of the cell's text, or its own, with a list's indents and the table's
+// size of type. Equal ones are the same, so that equal lists share their definition.
+func (w *tableWriter) listStyle(cell *doc.Cell, at *tables.Cell, id string) *doc.Style {
+	if id == "" {
+		id = cell.Style
+	}
+	base := w.cellStyle(cell, at, id)
+	s := *base
+	s.ID = w.styles.variant(base, w.cellAlign(cell, at), w.t.TextSize)
+	s.Left, s.Indent = 200, -200
+	if w.t.TextSize > 0 {
+		s.Size = min(s.Size, w.t.TextSize)
+	}
 	for i := range w.lists {
-		if known := w.lists[i].style; *known == *s {
+		if known := w.lists[i].style; *known == s {
 			return known
 		}
 	}
-	return s
+	return &s
 }
 
 // cellStyle is the style a cell's text has: its own, else that of heads or of text.
@@ -71,12 +80,17 @@ func (w *tableWriter) cellStyle(cell *doc.Cell, at *tables.Cell, id string) *doc
 	return w.plain
 }
 
-// cellPara is a paragraph of the cell: the style with the alignment that the cell or, for data, its column asks for.
-func (w *tableWriter) cellPara(cell *doc.Cell, at *tables.Cell, s *doc.Style) para {
-	align := cell.Align
-	if align == doc.AlignAuto && w.kind(cell, at) == doc.CellData {
-		align = w.t.Columns[at.Col].Align
+// cellAlign is the alignment that the cell or, for data, its column asks for.
+func (w *tableWriter) cellAlign(cell *doc.Cell, at *tables.Cell) doc.Align {
+	if cell.Align == doc.AlignAuto && w.kind(cell, at) == doc.CellData {
+		return w.t.Columns[at.Col].Align
 	}
+	return cell.Align
+}
+
+// cellPara is a paragraph of the cell: the style with its alignment.
+func (w *tableWriter) cellPara(cell *doc.Cell, at *tables.Cell, s *doc.Style) para {
+	align := w.cellAlign(cell, at)
 	p := para{of: s}
 	switch {
 	case cell.Vertical:
@@ -115,6 +129,6 @@ func (w *tableWriter) cellFigure(f *doc.Figure, at *tables.Cell) {
 		return
 	}
 	w.open(para{style: figureStyle})
-	w.picture(f, file.Size(f.Width, unit.Size{W: room, H: maxCellPicture}), w.media(data, file.Format))
+	w.picture(figureText(f), file.Size(f.Width, unit.Size{W: room, H: maxCellPicture}), w.media(data, file.Format))
 	w.x.close()
 }

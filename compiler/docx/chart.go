@@ -17,21 +17,22 @@ const (
 // chartGap is the least space above a chart and below it and its caption, as in the layout.
 const chartGap = 6 * unit.Pt
 
-// chart writes a native chart in a paragraph of its own, and its caption below. Its part and the workbook that Word opens to
-// edit the figures follow when the document part is done.
+// chart writes a chart in a paragraph of its own, and its caption below. Of a native one its part and the workbook that Word
+// opens to edit the figures follow when the document part is done.
 func (b *body) chart(c *doc.Chart) {
 	b.x.src = c.Src
 	if err := c.Check(); err != nil {
 		b.fail(&ChartError{c.Src, err})
 		return
 	}
-	size := c.Size(b.area)
-	b.charts = append(b.charts, chartPart{c, size})
-	rel := b.relate(relation{relOffice + "chart", "charts/chart" + itoa(len(b.charts)) + ".xml", false})
 	b.space = max(b.space, chartGap)
 	b.open(para{style: figureStyle, keep: len(c.Caption) > 0})
 	end := b.bookmark(c.Key)
-	b.chartFrame(c, size, rel)
+	if b.opts.Charts == PictureCharts {
+		b.drawnChart(c)
+	} else {
+		b.nativeChart(c)
+	}
 	end()
 	b.x.close()
 	after := chartGap
@@ -39,6 +40,22 @@ func (b *body) chart(c *doc.Chart) {
 		after = max(0, chartGap-b.captionBelow(c.Caption, c.Key).After)
 	}
 	b.space = max(b.space, after)
+}
+
+// drawnChart writes the picture of the next chart.
+func (b *body) drawnChart(c *doc.Chart) {
+	n := b.drawn
+	if b.drawn++; n >= len(b.opts.Drawings) {
+		b.fail(ErrNoDrawings)
+		return
+	}
+	b.picture(pictureText{"图表 ", c.AltText(), false}, c.Size(b.area), b.media(b.opts.Drawings[n], "emf"))
+}
+
+func (b *body) nativeChart(c *doc.Chart) {
+	size := c.Size(b.area)
+	b.charts = append(b.charts, chartPart{c, size})
+	b.chartFrame(c, size, b.relate(relation{relOffice + "chart", "charts/chart" + itoa(len(b.charts)) + ".xml", false}))
 }
 
 // A chartPart is a chart whose part is still to be written, and its size.

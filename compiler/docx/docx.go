@@ -26,10 +26,13 @@ import (
 
 // Options says how a document is written. The zero value is usable.
 type Options struct {
-	Pages PageNumbers
-	Names []RoleNames // faces named for roles; a role not listed takes those of DefaultNames
-	Fonts *fonts.Set  // needed for Embed alone
-	Embed EmbedFonts
+	Pages  PageNumbers
+	Names  []RoleNames // faces named for roles; a role not listed takes those of DefaultNames
+	Fonts  *fonts.Set  // needed for Embed alone
+	Embed  EmbedFonts
+	Charts ChartForm
+	// Drawings are the charts of the document in order, each as an Enhanced Metafile; PictureCharts alone needs them.
+	Drawings [][]byte
 	// SplitLabels ends merged cells where a page of the layout ends (Pages.Rows) and begins them anew with the same label:
 	// Word shows a merged label once, on the page where the cell begins. The merges are the shorter ones then.
 	SplitLabels bool
@@ -38,6 +41,18 @@ type Options struct {
 	// Data is what the document was made from, JSON or other text: it is carried in a custom XML part. nil: none.
 	Data []byte
 }
+
+// ChartForm is what charts become.
+type ChartForm uint8
+
+// The forms of a chart.
+const (
+	NativeCharts  ChartForm = iota // charts that Word, WPS and LibreOffice draw themselves, with their figures to be edited
+	PictureCharts                  // pictures of lines that look like the PDF's everywhere
+)
+
+// ErrNoDrawings is what Write returns when charts are to be pictures and Options.Drawings has not one for each.
+var ErrNoDrawings = errors.New("docx: PictureCharts needs a drawing of each chart")
 
 // PageNumbers says what layout has found, so that the fields of the document carry true values when it opens.
 type PageNumbers struct {
@@ -65,23 +80,25 @@ func Write(w io.Writer, d *doc.Document, o *Options) error {
 
 // A writer is one document on its way into a package.
 type writer struct {
-	doc      *doc.Document
-	sheet    *doc.Sheet
-	opts     *Options
-	grid     charGrid
-	lang     string
-	index    *index
-	pack     pack
-	rels     []relation // of the document part
-	styles   *styleTable
-	lists    []listNum
-	running  []runningSet
-	drawings int
-	charts   []chartPart
-	pales    int // watermarks written
-	pictures []storedPicture
-	embedded *embedding // nil: no fonts are embedded
-	errs     []error
+	doc             *doc.Document
+	sheet           *doc.Sheet
+	opts            *Options
+	grid            charGrid
+	lang            string
+	index           *index
+	pack            pack
+	rels            []relation // of the document part
+	styles          *styleTable
+	characterStyles []charStyle
+	lists           []listNum
+	running         []runningSet
+	drawings        int
+	charts          []chartPart
+	drawn           int // charts written as pictures
+	pales           int // watermarks written
+	pictures        []storedPicture
+	embedded        *embedding // nil: no fonts are embedded
+	errs            []error
 }
 
 func newWriter(d *doc.Document, o *Options) *writer {

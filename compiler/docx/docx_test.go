@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -73,27 +74,88 @@ func TestSeed(t *testing.T) {
 	}
 }
 
-// What a clerk changes in a style must reach all of the text: the body names no face, size, colour, spacing or alignment.
-// What is left is structure, and the signature's place, which depends on the length of its names.
+// permitted is what paragraphs and runs of the body may say of themselves, besides the names of their styles: where they stand
+// in the document's structure, and what depends on the text itself.
+var permitted = map[string]string{
+	"w:keepNext":        "rows stay together, captions with tables, the text with its signature",
+	"w:pageBreakBefore": "a Break",
+	"w:numPr":           "the list that an item belongs to",
+	"w:sectPr":          "the end of a section",
+	"w:spacing before":  "what the block above asks for: a table, a chart",
+	"w:ind right":       "the place of a signature, which its length decides; of figures with their points in line",
+	"w:ind rightChars":  "0: not the style's",
+	"w:rFonts hint":     "which script a quotation mark belongs to, not which face it has",
+	"w:lang val":        "of a word in another language",
+	"w:lang eastAsia":   "the same",
+}
+
+// What a clerk changes in a style must reach all of the text: no paragraph and no run of the body says how it looks.
 func TestNoDirectFormatting(t *testing.T) {
-	body := part(t, build(t, seed(), nil), "word/document.xml")
-	signature := 0
-	body.Walk(func(n *docxtest.Node) {
-		switch n.Name {
-		case "w:sz", "w:color", "w:jc", "w:b", "w:pBdr":
-			if n.Name != "w:jc" || n.Get("w:val") != "center" { // of the tables themselves
-				t.Errorf("%s=%s in the body", n.Name, n.Get("w:val"))
+	seen := map[string]bool{}
+	for _, d := range []*doc.Document{seed(), everything(t)} {
+		part(t, build(t, d, nil), "word/document.xml").Walk(func(n *docxtest.Node) {
+			if n.Name != "w:pPr" && n.Name != "w:rPr" {
+				return
 			}
-		case "w:rFonts":
-			if len(n.Attr) != 1 || n.Get("w:hint") != "eastAsia" {
-				t.Errorf("faces in the body: %v", n.Attr)
+			for _, k := range n.Kids {
+				for _, says := range directly(k) {
+					seen[says] = true
+					if permitted[says] == "" {
+						t.Errorf("%s in %s of the body", says, n.Name)
+					}
+				}
 			}
-		case "w:ind":
-			signature++
+		})
+	}
+	for says := range permitted {
+		if !seen[says] && says != "w:lang val" && says != "w:lang eastAsia" {
+			t.Errorf("%s is permitted and never written", says)
 		}
-	})
-	if signature != 2 {
-		t.Errorf("%d indents in the body, want those of name and date", signature)
+	}
+}
+
+// directly names what a property says: the property, or, where it says several things, those.
+func directly(n *docxtest.Node) []string {
+	switch n.Name {
+	case "w:pStyle", "w:rStyle":
+		return nil
+	case "w:spacing", "w:ind", "w:rFonts", "w:lang":
+		var all []string
+		for _, a := range n.Attr {
+			all = append(all, n.Name+" "+strings.TrimPrefix(a.Name, "w:"))
+		}
+		return all
+	}
+	return []string{n.Name}
+}
+
+// Bold, underlined and dotted text has a character style for each look, and what is bold in a bold style has none: Word would
+// take two toggles together.
+func TestCharacterStyles(t *testing.T) {
+	d := onePage(&doc.Paragraph{Text: []doc.Span{
+		{Text: "必须", Bold: true}, {Text: "依法", Dots: true}, {Text: "公开", Bold: true, Underline: true}, {Text: "及时", Bold: true},
+		{Text: "网站", Bold: true, Link: "http://www.gov.cn/"}, {Text: "。"}}}, &doc.Paragraph{Style: "Strength", Text: []doc.Span{{Text: "完", Bold: true}}})
+	d.Sheet.Styles = append(d.Sheet.Styles, *d.Sheet.Style("Normal"))
+	last := &d.Sheet.Styles[len(d.Sheet.Styles)-1]
+	last.ID, last.Name, last.Bold = "Strength", "强调", true
+	file := build(t, d, nil)
+	var got []string
+	for _, r := range part(t, file, "word/document.xml").All("w:r") {
+		style := "-"
+		if s := r.First("w:rPr/w:rStyle"); s != nil {
+			style = s.Get("w:val")
+		}
+		got = append(got, r.First("w:t").Kids[0].Text+" "+style)
+	}
+	if want := []string{"必须 Strong", "依法 Dotted", "公开 StrongUnderlined", "及时 Strong", "网站 HyperlinkStrong", "。 -", "完 -"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	styles := part(t, file, "word/styles.xml")
+	if s := styleOf(t, styles, "HyperlinkStrong"); s.First("w:basedOn").Get("w:val") != "Hyperlink" || s.First("w:rPr/w:b") == nil {
+		t.Error("a bold link is no link, or not bold")
+	}
+	if s := styleOf(t, styles, "Dotted"); s.First("w:rPr/w:em").Get("w:val") != "underDot" || s.First("w:name").Get("w:val") != "着重号" {
+		t.Error("the dots do not stand below their characters")
 	}
 }
 

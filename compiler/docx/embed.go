@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -167,11 +166,7 @@ func (p *writer) fontFiles() error {
 		e.key = guid(sum[:16])
 		obfuscate(data, sum[:16])
 		file := "fonts/font" + itoa(i+1) + ".odttf"
-		err = p.pack.deflated("word/"+file, "", func(w io.Writer) error {
-			_, err := w.Write(data)
-			return err
-		})
-		if err != nil {
+		if err := p.pack.bytes("word/"+file, data); err != nil {
 			return err
 		}
 		e.rel = relID(len(rels))

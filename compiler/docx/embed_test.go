@@ -2,8 +2,11 @@ package docx_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/hex"
 	"errors"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -70,5 +73,65 @@ func TestEmbed(t *testing.T) {
 func TestEmbedWithoutFonts(t *testing.T) {
 	if err := docx.Write(&bytes.Buffer{}, seed(), &docx.Options{Embed: docx.EmbedSubset}); !errors.Is(err, docx.ErrNoFonts) {
 		t.Error(err)
+	}
+}
+
+// What a face's OS/2 table allows is respected: editing must be, in a document that is edited; and Word reads no CFF outlines.
+func TestEmbeddingRights(t *testing.T) {
+	for _, c := range []struct {
+		file   string
+		rights fonts.Rights
+		ok     bool
+	}{
+		{"square.ttf", fonts.Installable, true}, {"square.ttf", fonts.Editable, true}, {"square.ttf", fonts.PreviewPrint | fonts.Editable, true},
+		{"square.ttf", fonts.Restricted, false}, {"square.ttf", fonts.PreviewPrint, false}, {"square.ttf", fonts.NoSubsetting, false},
+		{"square.ttf", fonts.BitmapOnly, false}, {"square.otf", fonts.Installable, false},
+	} {
+		data, err := os.ReadFile(filepath.Join("..", "..", "testdata", "fonts", c.file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		os2 := binary.BigEndian.Uint32(data[bytes.Index(data, []byte("OS/2"))+8:])
+		binary.BigEndian.PutUint16(data[os2+8:], uint16(c.rights))
+		faces, err := fonts.Parse(data, c.file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		serves := fonts.Fallback{Han: faces, Latin: faces}
+		set, err := fonts.NewSet(fonts.Config{Roles: map[fonts.Role]fonts.Fallback{fonts.Song: serves, fonts.Hei: serves, fonts.Kai: serves, fonts.FangSong: serves, fonts.XiaoBiaoSong: serves}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, how := range []docx.EmbedFonts{docx.EmbedSubset, docx.EmbedWhole} {
+			err := docx.Write(&bytes.Buffer{}, onePage(para("一")), &docx.Options{Fonts: set, Embed: how})
+			var refused *docx.EmbedError
+			if (err == nil) != c.ok || err != nil && (!errors.As(err, &refused) || refused.Face != faces[0]) {
+				t.Errorf("%s, rights %v: %v", c.file, c.rights, err)
+			}
+		}
+	}
+}
+
+// A whole face is larger than its subset, and Word is told which of them it has.
+func TestEmbedWhole(t *testing.T) {
+	faces, err := fonts.ParseFile(filepath.Join("..", "..", "testdata", "fonts", "square.ttf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := fonts.NewSet(fonts.Config{Last: faces})
+	if err != nil {
+		t.Fatal(err)
+	}
+	size := map[docx.EmbedFonts]int{}
+	for _, how := range []docx.EmbedFonts{docx.EmbedSubset, docx.EmbedWhole} {
+		file := build(t, onePage(para("一")), &docx.Options{Fonts: set, Embed: how})
+		settings := part(t, file, "word/settings.xml")
+		if settings.First("w:embedTrueTypeFonts") == nil || (settings.First("w:saveSubsetFonts") != nil) != (how == docx.EmbedSubset) {
+			t.Error("Word is told otherwise")
+		}
+		size[how] = len(rawPart(t, file, "word/fonts/font1.odttf"))
+	}
+	if size[docx.EmbedSubset] >= size[docx.EmbedWhole] {
+		t.Errorf("the subset has %d bytes, the whole face %d", size[docx.EmbedSubset], size[docx.EmbedWhole])
 	}
 }

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/picture"
@@ -18,7 +19,7 @@ func (b *body) figure(f *doc.Figure) {
 	}
 	b.open(para{style: figureStyle, keep: len(f.Caption) > 0})
 	end := b.bookmark(f.Key)
-	b.picture(f, file.Size(f.Width, b.area), b.media(data, file.Format))
+	b.picture(figureText(f), file.Size(f.Width, b.area), b.media(data, file.Format))
 	end()
 	b.x.close()
 	if len(f.Caption) > 0 {
@@ -54,10 +55,21 @@ func (b *body) media(data []byte, ext string) string {
 		}
 	}
 	file := "media/image" + itoa(len(b.pictures)+1) + "." + ext
-	b.pack.stored("word/"+file, "", data)
+	b.store("word/"+file, data)
 	id := b.relate(relation{relOffice + "image", file, false})
 	b.pictures = append(b.pictures, storedPicture{data, id})
 	return id
+}
+
+// store adds a picture file; metafiles are the only ones that are not compressed yet.
+func (b *body) store(name string, data []byte) {
+	if !strings.HasSuffix(name, ".emf") {
+		b.pack.stored(name, "", data)
+		return
+	}
+	if err := b.pack.bytes(name, data); err != nil {
+		b.fail(err)
+	}
 }
 
 // A storedPicture is one file.
@@ -67,14 +79,14 @@ type storedPicture struct {
 }
 
 // picture writes w:drawing (ISO/IEC 29500-1 20.4.2.8): a picture in the line, with the text that is read in its place.
-func (b *body) picture(f *doc.Figure, size unit.Size, rel string) {
+func (b *body) picture(t pictureText, size unit.Size, rel string) {
 	x := b.x
 	x.open("w:r").open("w:drawing").open("wp:inline")
 	for _, side := range [...]string{"distT", "distB", "distL", "distR"} {
 		x.num(side, 0)
 	}
 	x.open("wp:extent").num("cx", int64(size.W)).num("cy", int64(size.H)).close()
-	b.pictureBody(pictureText{"图片 ", f.Alt, f.Decorative}, size, rel)
+	b.pictureBody(t, size, rel)
 	x.close().close().close() // wp:inline, w:drawing, w:r
 }
 
@@ -83,6 +95,8 @@ type pictureText struct {
 	name, alt  string
 	decorative bool
 }
+
+func figureText(f *doc.Figure) pictureText { return pictureText{"图片 ", f.Alt, f.Decorative} }
 
 // pictureBody writes what pictures in the line and pictures that hang have in common.
 func (b *body) pictureBody(t pictureText, size unit.Size, rel string) {

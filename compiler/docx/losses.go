@@ -1,10 +1,13 @@
 package docx
 
-import "github.com/banxin-go/banxin/layout/doc"
+import (
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
 
 // A Loss is something of a document that WordprocessingML cannot say.
 type Loss struct {
-	Src  string
+	Src  string // "": of the document as a whole
 	What LossKind
 }
 
@@ -15,12 +18,21 @@ type LossKind uint8
 const (
 	LostDiagonals LossKind = iota // the lines of a head cell with three texts; Word has borders from corner to corner only
 	LostCarry                     // 过次页 and 承前页: only Word knows where its pages end
+	LostWidows                    // a least number of lines at a page's top or foot: Word keeps two together, or none
+	LostGap                       // the width of the gap between Han and letters: Word's is a quarter of a character, or none
+	LostMirror                    // inner and outer margins of some sections: Word mirrors all pages or none
+	LostRules                     // the width of rules below a quarter of a point or above twelve, Word's limits
 )
 
-// Losses lists what the DOCX of a document will not show, in document order. That a row label is not shown again on the next
-// page and that a caption there has no （续表） holds for every long table and is not listed; see Options.SplitLabels.
+// Losses lists what the DOCX of a document will not show: what is lost of the document as a whole, then of its blocks in order.
+// That a row label is not shown again on the next page and that a caption there has no （续表） holds for every long table and is
+// not listed; see Options.SplitLabels. What no DOCX can hold at all is an error of Write.
 func Losses(d *doc.Document) []Loss {
-	var all []Loss
+	sheet := d.Sheet
+	if sheet == nil {
+		sheet = doc.GB9704()
+	}
+	all := sheetLosses(d, sheet)
 	for i := range d.Sections {
 		for _, block := range d.Sections[i].Blocks {
 			if t, ok := block.(*doc.Table); ok {
@@ -31,10 +43,33 @@ func Losses(d *doc.Document) []Loss {
 	return all
 }
 
+func sheetLosses(d *doc.Document, sheet *doc.Sheet) []Loss {
+	var all []Loss
+	lose := func(what LossKind, is bool) {
+		if is {
+			all = append(all, Loss{"", what})
+		}
+	}
+	l := &sheet.Lines
+	lose(LostWidows, max(l.Widows, l.Orphans) > 2 || (l.Widows > 1) != (l.Orphans > 1))
+	lose(LostGap, l.HanLatin > 0 && l.HanLatin != 25)
+	mirrored := false
+	for i := range d.Sections {
+		page := d.Sections[i].Page
+		mirrored = mirrored || page != nil && page.Mirror != sheet.Page.Mirror
+	}
+	lose(LostMirror, mirrored)
+	lose(LostRules, beyond(&sheet.Table.Rules))
+	return all
+}
+
 func tableLosses(t *doc.Table) []Loss {
 	var all []Loss
 	if t.Carry != nil {
 		all = append(all, Loss{t.Src, LostCarry})
+	}
+	if t.Rules != nil && beyond(t.Rules) {
+		all = append(all, Loss{t.Src, LostRules})
 	}
 	for i := range t.Rows {
 		for k := range t.Rows[i].Cells {
@@ -48,4 +83,14 @@ func tableLosses(t *doc.Table) []Loss {
 		}
 	}
 	return all
+}
+
+// beyond says whether a rule has a width that w:sz cannot have; one that is not drawn has none.
+func beyond(r *doc.Rules) bool {
+	for _, width := range [...]unit.Length{r.Outer, r.Head, r.Inner} {
+		if width > 0 && (width < unit.Pt/4 || width > 12*unit.Pt) {
+			return true
+		}
+	}
+	return false
 }

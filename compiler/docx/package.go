@@ -74,6 +74,9 @@ func (p *writer) typesPart() error {
 		if len(p.charts) > 0 {
 			x.open("Default").attr("Extension", "xlsx").attr("ContentType", kindSheet).close()
 		}
+		if p.drawn > 0 {
+			x.open("Default").attr("Extension", "emf").attr("ContentType", "image/x-emf").close()
+		}
 		for _, d := range defaults {
 			x.open("Default").attr("Extension", d[0]).attr("ContentType", d[1]).close()
 		}

@@ -73,11 +73,12 @@ func address(link string) (string, error) {
 }
 
 // span writes text with the look of s, in as many runs as it needs: a run has one answer to which face its quotes take.
-func (b *body) span(s *doc.Span, text, charStyle string) {
+func (b *body) span(s *doc.Span, text, base string) {
 	b.embedded.use(b.set, text)
+	style := b.characters(s, base)
 	for text != "" {
 		han, n := b.hint(s, text)
-		b.startRun(s, charStyle, han)
+		b.startRun(s, style, han)
 		b.pieces(text[:n])
 		b.x.close()
 		text = text[n:]
@@ -85,28 +86,18 @@ func (b *body) span(s *doc.Span, text, charStyle string) {
 }
 
 // startRun opens a run and writes its properties, in the order of ECMA-376 1st edition.
-func (b *body) startRun(s *doc.Span, charStyle string, han bool) {
+func (b *body) startRun(s *doc.Span, style string, han bool) {
 	x := b.x
 	x.open("w:r")
-	if charStyle == "" && !han && !s.Bold && !s.Dots && !s.Underline && s.Lang == "" {
+	if style == "" && !han && s.Lang == "" {
 		return
 	}
 	x.open("w:rPr")
-	if charStyle != "" {
-		x.val("w:rStyle", charStyle)
+	if style != "" {
+		x.val("w:rStyle", style)
 	}
 	if han {
 		x.open("w:rFonts").attr("w:hint", "eastAsia").close()
-	}
-	if s.Bold {
-		x.empty("w:b")
-		x.empty("w:bCs")
-	}
-	if s.Underline {
-		x.val("w:u", "single")
-	}
-	if s.Dots {
-		x.val("w:em", "underDot") // GB/T 15834-2011 5.1.7: 着重号 stands below its character
 	}
 	if s.Lang != "" {
 		attr := "w:val"

@@ -43,6 +43,9 @@ func (p *writer) stylesPart() error {
 				x.raw(s.markup)
 			}
 		}
+		for i := range p.characterStyles {
+			p.characterStyles[i].write(x)
+		}
 		p.tableStyle(x)
 		x.close()
 	})

@@ -40,6 +40,7 @@ func (t *styleTable) variant(base *doc.Style, align doc.Align, size unit.Length)
 	if align == doc.AlignAuto || jc(align) == jc(base.Align) {
 		align = doc.AlignAuto
 	}
+	size = unit.Length(halfPoints(size)) * unit.Pt / 2 // two sizes that Word cannot tell apart are one style
 	if size >= base.Size {
 		size = 0
 	}
@@ -56,10 +57,18 @@ func (t *styleTable) variant(base *doc.Style, align doc.Align, size unit.Length)
 		}
 	}
 	v := variant{base: base, align: align, size: size}
-	v.id = base.ID + v.in(variantIDs)
+	v.id = t.free(base.ID + v.in(variantIDs))
 	t.variants = append(t.variants, v)
 	t.last = v
 	return v.id
+}
+
+// free gives an id that no style of the sheet has.
+func (t *styleTable) free(id string) string {
+	for t.byID[id] != nil {
+		id += "_"
+	}
+	return id
 }
 
 // variantWords name what a variant changes: its alignment, and its size in half points.

@@ -62,10 +62,6 @@ func TestDividedCells(t *testing.T) {
 	if want := []string{"TableHeadRight", "TableHeadLeft", "TableHeadRight", "TableHead", "TableHeadLeft"}; !slices.Equal(styles, want) {
 		t.Errorf("styles %q, want %q", styles, want)
 	}
-	table.Carry = &doc.Carry{Columns: []int{1}}
-	if got := docx.Losses(d); !slices.Equal(got, []docx.Loss{{Src: "t", What: docx.LostCarry}, {Src: "t", What: docx.LostDiagonals}}) {
-		t.Errorf("losses %v", got)
-	}
 }
 
 // Fit puts the column's point 30 pt from the right: 12.5% has .5% behind it, (1/4 + 1/2 + 5/6) × 10.5 pt = 16.59; a cell
@@ -172,5 +168,62 @@ func TestTurnedPage(t *testing.T) {
 	size := part(t, file, "word/document.xml").All("w:pgSz")[1]
 	if size.Get("w:orient") != "landscape" || size.Get("w:w") != "16838" {
 		t.Errorf("paper %s wide, %s", size.Get("w:w"), size.Get("w:orient"))
+	}
+}
+
+// A list in a cell has the table's size of type, and its indents are of that size: two characters of
+// 9 pt are 360 twips.
+func TestListInACell(t *testing.T) {
+	list := &doc.List{Kind: doc.Decimal, Items: []doc.Item{{Text: say("登记"), Sub: &doc.List{Kind: doc.Circled, Items: []doc.Item{{Text: say("当场办理")}}}}}}
+	table := &doc.Table{Columns: columns(1, 1), TextSize: 9 * unit.Pt, Rows: []doc.Row{{Cells: []doc.Cell{{Blocks: []doc.Block{list}, Align: doc.AlignLeft}, {Text: say("5"), Align: doc.AlignLeft}}}}}
+	file := build(t, onePage(table), nil)
+	for _, p := range part(t, file, "word/document.xml").First("w:body/w:tbl").All("w:p") {
+		if got := p.First("w:pPr/w:pStyle").Get("w:val"); got != "TableTextSize18" {
+			t.Errorf("a paragraph has style %s", got)
+		}
+	}
+	if ind := part(t, file, "word/numbering.xml").First("w:abstractNum/w:lvl/w:pPr/w:ind"); ind.Get("w:hanging") != "360" {
+		t.Errorf("indent %v", ind.Attr)
+	}
+}
+
+// Wishes that Word cannot tell apart are one style: decimal and right, 10.1 pt and 10 pt; and none takes the id of the sheet's own.
+func TestVariantsOnce(t *testing.T) {
+	table := func(size unit.Length) *doc.Table {
+		table := &doc.Table{Columns: columns(1, 1), TextSize: size, Rows: rows("1.25|1.5")}
+		table.Columns[0].Align, table.Columns[1].Align = doc.AlignDecimal, doc.AlignRight
+		return table
+	}
+	d := onePage(table(10*unit.Pt+unit.Pt/10), table(10*unit.Pt), table(0))
+	own := *d.Sheet.Style("TableText")
+	own.ID, own.Name = "TableTextRight", "自定义"
+	d.Sheet.Styles = append(d.Sheet.Styles, own)
+	var ids []string
+	for _, s := range part(t, build(t, d, nil), "word/styles.xml").All("w:style") { // build finds ids that come twice
+		if id := s.Get("w:styleId"); strings.HasPrefix(id, "TableText") {
+			ids = append(ids, id)
+		}
+	}
+	if want := []string{"TableText", "TableTextRight", "TableTextRightSize20", "TableTextRight_"}; !slices.Equal(ids, want) {
+		t.Errorf("styles %q, want %q", ids, want)
+	}
+}
+
+// All that a document asks for and WordprocessingML cannot say is listed, and of an ordinary document nothing is.
+func TestLosses(t *testing.T) {
+	table := &doc.Table{Src: "t", Columns: columns(1), Rows: rows("1"), Carry: &doc.Carry{Columns: []int{0}}, Rules: &doc.Rules{Outer: 13 * unit.Pt}}
+	table.Rows[0].Cells[0] = doc.Cell{Src: "c", Diagonal: [][]doc.Span{say("年"), say("率"), say("县")}}
+	d := onePage(para("正文"), table)
+	if got := docx.Losses(&doc.Document{Sections: []doc.Section{{Blocks: []doc.Block{para("正文"), disclosureTable()}}}}); len(got) > 0 {
+		t.Errorf("of an ordinary document %v", got)
+	}
+	mirrored := d.Sheet.Page
+	mirrored.Mirror = true
+	d.Sections = append(d.Sections, doc.Section{Page: &mirrored})
+	d.Sheet.Lines.Widows, d.Sheet.Lines.HanLatin, d.Sheet.Table.Rules.Inner = 3, 50, unit.Pt/8
+	want := []docx.Loss{{What: docx.LostWidows}, {What: docx.LostGap}, {What: docx.LostMirror}, {What: docx.LostRules},
+		{Src: "t", What: docx.LostCarry}, {Src: "t", What: docx.LostRules}, {Src: "c", What: docx.LostDiagonals}}
+	if got := docx.Losses(d); !slices.Equal(got, want) {
+		t.Errorf("losses %v, want %v", got, want)
 	}
 }

@@ -67,6 +67,14 @@ func (p *pack) deflated(name, kind string, write func(io.Writer) error) error {
 	return nil
 }
 
+// bytes adds a part of bytes that are worth compressing.
+func (p *pack) bytes(name string, data []byte) error {
+	return p.deflated(name, "", func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
 // stored adds a part of bytes that are compressed already: pictures.
 func (p *pack) stored(name, kind string, data []byte) {
 	p.parts = append(p.parts, part{name, kind, data, zip.Store, crc32.ChecksumIEEE(data), uint64(len(data))})

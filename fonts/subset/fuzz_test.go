@@ -42,6 +42,11 @@ func checkSubset(t *testing.T, data []byte, index int, picks []byte) {
 	if _, err := src.Sfnt([]Char{{'A', gids[len(gids)-1]}, {0x2CC56, 0}}, nil); err != nil {
 		typed(t, err)
 	}
+	for _, gid := range gids {
+		if _, err := src.Outline(gid); err != nil {
+			typed(t, err)
+		}
+	}
 	p, err := src.Subset(gids)
 	if err != nil {
 		typed(t, err)

@@ -21,9 +21,17 @@ func Check(file []byte) []string {
 	c.types()
 	c.relations()
 	c.collect()
+	c.container()
 	for i := range parts {
-		if parts[i].Root != nil {
-			c.story(&parts[i])
+		if parts[i].Root == nil {
+			continue
+		}
+		c.story(&parts[i])
+		switch parts[i].Root.Name {
+		case "w:styles":
+			c.styleRules(&parts[i])
+		case "w:numbering":
+			c.lists(&parts[i])
 		}
 	}
 	return c.faults

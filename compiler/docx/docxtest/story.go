@@ -60,14 +60,18 @@ func (c *checker) element(part string, n *Node) {
 			c.say(part, "%s=%s has no relationship", a.Name, a.Value)
 		}
 	}
+	c.values(part, n)
+	c.limits(part, n)
 	switch n.Name {
-	case "w:tc", "w:hdr", "w:ftr", "w:body":
+	case "w:tc", "w:hdr", "w:ftr", "w:body", "w:txbxContent":
 		c.endsInParagraph(part, n)
 	case "w:tbl":
 		c.table(part, n)
 	case "w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next":
 		if c.styles[n.Get("w:val")] == "" {
 			c.say(part, "%s %s is not defined", n.Name, n.Get("w:val"))
+		} else if want := styleTypes[n.Name]; want != "" && c.styles[n.Get("w:val")] != want {
+			c.say(part, "%s %s is a style of another type", n.Name, n.Get("w:val"))
 		}
 	case "w:numId":
 		if !c.nums[n.Get("w:val")] {
@@ -128,6 +132,9 @@ func (c *checker) table(part string, t *Node) {
 	if len(widths) == 0 || len(widths) > 63 {
 		c.say(part, "table of %d columns", len(widths))
 		return
+	}
+	if t.First("w:tblPr") == nil {
+		c.say(part, "table without properties")
 	}
 	above, body, rows := map[int]int{}, false, 0
 	for _, tr := range t.Kids {

@@ -1,0 +1,84 @@
+package docx
+
+import "github.com/banxin-go/banxin/layout/doc"
+
+// Bold, underlined and dotted text has character styles, not properties of its own: a clerk who wants what is stressed in
+// another face changes one style. A look of several, or of a link, is a style too, made when the text first has it.
+
+// A charStyle is a look of characters.
+type charStyle struct {
+	base string // id of the style below it; "": DefaultParagraphFont
+	look charLook
+	id   string
+}
+
+type charLook struct{ bold, underline, dots bool }
+
+// characters gives the character style of a span; "" where it looks like the text around it. Bold in a style that is bold is no
+// look: Word would take both toggles together and show the span light (ISO/IEC 29500-1 17.7.3).
+func (b *body) characters(s *doc.Span, base string) string {
+	look := charLook{s.Bold && (b.set == nil || !b.set.Bold), s.Underline, s.Dots}
+	if look == (charLook{}) {
+		return base
+	}
+	for _, known := range b.characterStyles {
+		if known.base == base && known.look == look {
+			return known.id
+		}
+	}
+	c := charStyle{base: base, look: look}
+	c.id = b.styles.free(base + c.in([...]string{"Strong", "Underlined", "Dotted"}))
+	b.characterStyles = append(b.characterStyles, c)
+	return c.id
+}
+
+// in tells the look in the words given.
+func (c *charStyle) in(words [3]string) string {
+	s := ""
+	for i, on := range [...]bool{c.look.bold, c.look.underline, c.look.dots} {
+		if on {
+			s += words[i]
+		}
+	}
+	return s
+}
+
+// name is what a clerk reads in the style list; bold alone is Word's own Strong.
+func (c *charStyle) name() string {
+	name := c.in([...]string{"加粗", "下划线", "着重号"})
+	switch {
+	case c.id == "Strong":
+		return "Strong"
+	case c.base == linkStyle:
+		return "超链接（" + name + "）"
+	}
+	return name
+}
+
+func (c *charStyle) write(x *xmlWriter) {
+	x.open("w:style").attr("w:type", "character")
+	if c.id != "Strong" {
+		x.attr("w:customStyle", "1")
+	}
+	x.attr("w:styleId", c.id)
+	x.val("w:name", c.name())
+	if c.base != "" {
+		x.val("w:basedOn", c.base)
+	} else {
+		x.val("w:basedOn", "DefaultParagraphFont")
+	}
+	x.numVal("w:uiPriority", 22)
+	x.empty("w:qFormat")
+	x.open("w:rPr")
+	if c.look.bold {
+		x.empty("w:b")
+		x.empty("w:bCs")
+	}
+	if c.look.underline {
+		x.val("w:u", "single")
+	}
+	if c.look.dots {
+		x.val("w:em", "underDot") // GB/T 15834-2011 5.1.7: 着重号 stands below its character
+	}
+	x.close().close()
+}
