@@ -13,6 +13,7 @@ import (
 	"github.com/banxin-go/banxin/compiler/docx"
 	"github.com/banxin-go/banxin/compiler/docx/docxtest"
 	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
 	"github.com/banxin-go/banxin/tables"
 )
 
@@ -232,6 +233,22 @@ func TestFaults(t *testing.T) {
 	for _, src := range []string{"body.b", "body.c", "body.d", "body.e", "body.t", "body.u", "body.f"} {
 		if !strings.Contains(err.Error(), src) {
 			t.Errorf("nothing about %s", src)
+		}
+	}
+}
+
+// What Word cannot open is refused: paper of more than 22 inches, lists more than nine deep.
+func TestLimits(t *testing.T) {
+	var deep *doc.List
+	for range 10 {
+		deep = &doc.List{Src: "l", Items: []doc.Item{{Text: say("项"), Sub: deep}}}
+	}
+	big := onePage(para("正文"))
+	big.Sheet.Page.Size.W = 23 * unit.Inch
+	for what, d := range map[string]*doc.Document{"levels of a list": onePage(deep), "twips of the paper": big} {
+		var limit *docx.LimitError
+		if err := docx.Write(&bytes.Buffer{}, d, nil); !errors.As(err, &limit) || limit.What != what || limit.Value <= limit.Max {
+			t.Errorf("%s: %v", what, err)
 		}
 	}
 }
