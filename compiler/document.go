@@ -86,8 +86,15 @@ func (c *documentCheck) block(b doc.Block) {
 		c.plain(b.Src, b.Alt)
 		c.spans(b.Src, b.Caption)
 	case *doc.Chart:
+		c.plain(b.Src, b.Alt)
+		for i := range b.Series {
+			c.plain(b.Src, b.Series[i].Name)
+		}
 		c.spans(b.Src, b.Caption)
+	case *doc.Contents:
+		c.spans(b.Src, b.Title)
 	case *doc.Notes:
+		c.spans(b.Src, b.Title)
 		for _, n := range b.Items {
 			c.spans(b.Src, n.Text)
 		}

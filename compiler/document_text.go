@@ -8,7 +8,7 @@ import (
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
-// meta looks at what no page shows and both files carry.
+// meta looks at what no page shows and the files carry: a DOCX also the names of all styles.
 func (c *documentCheck) meta(d *doc.Document) {
 	m := &d.Meta
 	for _, s := range append([]string{m.Title, m.Author, m.Subject}, m.Keywords...) {
@@ -16,6 +16,12 @@ func (c *documentCheck) meta(d *doc.Document) {
 	}
 	if m.Lang != "" {
 		c.lang("", m.Lang)
+	}
+	if d.Sheet != nil {
+		for i := range d.Sheet.Styles {
+			c.plain("", d.Sheet.Styles[i].ID)
+			c.plain("", d.Sheet.Styles[i].Name)
+		}
 	}
 	for i := range d.Sections {
 		page := d.Sections[i].Page

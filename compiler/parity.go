@@ -51,31 +51,33 @@ func (o *Output) Parity() []Note {
 	return p.notes
 }
 
-// lossCodes are the codes of what a DOCX has no means for. Subtotals at page ends are told of where the table is.
-var lossCodes = map[docx.LossKind]report.Code{
-	docx.LostCarry: "parity.carry", docx.LostDiagonals: "docx.diagonals", docx.LostWidows: "docx.widows", docx.LostGap: "docx.gap",
-	docx.LostMirror: "docx.mirror", docx.LostRules: "docx.rules",
-}
-
-func (p *parityNotes) losses() {
-	for _, l := range docx.Losses(p.out.Doc) {
-		if l.What != docx.LostCarry {
-			p.add(l.Src, lossCodes[l.What])
-		}
-	}
-}
-
-// Losses gives what the report asks for and a DOCX has no means for, as warnings: the PDF shows it, the DOCX leaves it out.
+// Losses gives what the report asks for and a DOCX has no means for, as warnings: the PDF shows it, the DOCX leaves it out. Parity
+// tells the same and more, and takes longer.
 func (o *Output) Losses() report.Problems {
-	var found report.Problems
-	for _, n := range o.Parity() {
-		for _, code := range lossCodes {
-			if n.Code == code {
-				found = append(found, report.NewProblem(n.Path, n.Code, n.Args...))
-			}
+	p := &parityNotes{out: o}
+	eachBlock(o.Doc, func(b doc.Block) {
+		if t, ok := b.(*doc.Table); ok {
+			p.carry(t, p.cuts())
 		}
+	})
+	p.losses()
+	var found report.Problems
+	for _, n := range p.notes {
+		found = append(found, report.NewProblem(n.Path, n.Code, n.Args...))
 	}
 	return found
+}
+
+// losses tells of what a DOCX has no means for; subtotals at page ends are told of where the table is, if it has page ends.
+func (p *parityNotes) losses() {
+	codes := map[docx.LossKind]report.Code{
+		docx.LostDiagonals: "docx.diagonals", docx.LostWidows: "docx.widows", docx.LostGap: "docx.gap", docx.LostMirror: "docx.mirror", docx.LostRules: "docx.rules",
+	}
+	for _, l := range docx.Losses(p.out.Doc) {
+		if code := codes[l.What]; code != "" {
+			p.add(l.Src, code)
+		}
+	}
 }
 
 type parityNotes struct {

@@ -54,9 +54,7 @@ func (p *parityNotes) table(t *doc.Table, cuts []int) {
 	if len(cuts) > 0 && len(t.Caption) > 0 {
 		p.add(t.Src, "parity.continued")
 	}
-	if len(cuts) > 0 && t.Carry != nil {
-		p.add(t.Src, "parity.carry")
-	}
+	p.carry(t, cuts)
 	var columns []string
 	for i, c := range t.Columns {
 		if c.Align == doc.AlignDecimal {
@@ -67,6 +65,12 @@ func (p *parityNotes) table(t *doc.Table, cuts []int) {
 		p.add(t.Src, "parity.decimal", strings.Join(columns, ", "))
 	}
 	p.cells(t, cuts)
+}
+
+func (p *parityNotes) carry(t *doc.Table, cuts []int) {
+	if len(cuts) > 0 && t.Carry != nil {
+		p.add(t.Src, "parity.carry")
+	}
 }
 
 // cells tells of merged cells that a page end splits, and of heads that the PDF breaks at sense.

@@ -103,9 +103,15 @@ func (l *labeller) block(block doc.Block, number string) doc.Block {
 		}
 	case *doc.List:
 		return l.list(b)
+	case *doc.Contents:
+		c := *b
+		if l.spans(b.Src, &c.Title) {
+			return &c
+		}
 	case *doc.Notes:
 		c := *b
-		if l.notes(b.Src, &c.Items) {
+		title, items := l.spans(b.Src, &c.Title), l.notes(b.Src, &c.Items)
+		if title || items {
 			return &c
 		}
 	case *doc.Figure:

@@ -188,3 +188,14 @@ func TestCharts(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// What a DOCX has no means for is told of when one is built, with its place.
+func TestLosses(t *testing.T) {
+	file := filepath.Join(filepath.Dir(seed), "tables.json")
+	for to, want := range map[string]bool{"pdf": false, "docx": true, "pdf,docx": true} {
+		got := banxin("build", file, "-o", t.TempDir(), "--to", to)
+		if is := strings.Contains(got.stderr, "[docx.diagonals]"); got.code != 0 || is != want {
+			t.Errorf("%s: told %t, want %t: %+v", to, is, want, got)
+		}
+	}
+}

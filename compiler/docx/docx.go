@@ -11,6 +11,8 @@
 // tells what else a document has that cannot. How
 // close LibreOffice comes is measured: testdata/golden/parity.txt, and what it reads wrongly stands at that test.
 //
+// CONFORMANCE.md says rule by rule what of Word's own rules is kept, and which test shows it.
+//
 // The order of elements is that of the schema's sequences; in run properties, which the Transitional schema leaves free,
 // that of ECMA-376 1st edition. Names of parts, bookmarks and relationships come from counters, never from input.
 package docx

@@ -114,7 +114,12 @@ func TestEverything(t *testing.T) {
 
 // A field stands with its result between separate and end.
 func TestRunningFields(t *testing.T) {
-	file := build(t, everything(t), &docx.Options{Pages: docx.PageNumbers{Count: 5}})
+	d := everything(t)
+	d.Meta.Title = "2022年\n统计公报"
+	file := build(t, d, &docx.Options{Pages: docx.PageNumbers{Count: 5}})
+	if title := part(t, file, "docProps/core.xml").First("dc:title").Kids[0].Text; title != "2022年 统计公报" {
+		t.Errorf("the property, which TITLE shows when it is renewed, is %q", title)
+	}
 	text, err := docxtest.Text(file)
 	if err != nil {
 		t.Fatal(err)
@@ -122,7 +127,7 @@ func TestRunningFields(t *testing.T) {
 	for _, want := range []string{
 		"[fldChar fldCharType=separate] 「1」 [fldChar fldCharType=end] [rFonts hint=eastAsia] 「 —」",
 		"[instrText 「 NUMPAGES 」] [fldChar fldCharType=separate] 「5」",
-		"[instrText 「 TITLE 」] [fldChar fldCharType=separate] 「2022年统计公报」",
+		"[instrText 「 TITLE 」] [fldChar fldCharType=separate] 「2022年 统计公报」",
 	} {
 		if !strings.Contains(string(text), want) {
 			t.Errorf("no %s", want)

@@ -22,7 +22,7 @@ func (p *writer) corePart() error {
 	m := &p.doc.Meta
 	return p.part("docProps/core.xml", kindCore, "meta", func(x *xmlWriter) {
 		x.open("cp:coreProperties").attr("xmlns:cp", nsCore).attr("xmlns:dc", nsDC).attr("xmlns:dcterms", nsTerms).attr("xmlns:xsi", nsXSI)
-		leafIf(x, "dc:title", m.Title)
+		leafIf(x, "dc:title", catalogued(m.Title))
 		leafIf(x, "dc:subject", m.Subject)
 		leafIf(x, "dc:creator", m.Author)
 		leafIf(x, "cp:keywords", strings.Join(m.Keywords, "；"))
@@ -35,6 +35,12 @@ func (p *writer) corePart() error {
 		leafIf(x, "dc:language", p.lang)
 		x.close()
 	})
+}
+
+// catalogued is a title as catalogues and running heads have it: one set in two lines is one there. Word's TITLE field shows the
+// property, and must not break a head in two when it is renewed.
+func catalogued(s string) string {
+	return strings.TrimSpace(strings.NewReplacer("\n", " ", "\t", " ").Replace(s))
 }
 
 func leafIf(x *xmlWriter, name, text string) {

@@ -340,7 +340,7 @@ func (b *body) runningText(text string, even bool) {
 			b.field("NUMPAGES", itoa(max(b.opts.Pages.Count, 1)))
 			text = text[len("{pages}"):]
 		case strings.HasPrefix(text, "{title}"):
-			b.field("TITLE", plain([]doc.Span{{Text: b.doc.Meta.Title}}))
+			b.field("TITLE", catalogued(b.doc.Meta.Title))
 			text = text[len("{title}"):]
 		case text != "":
 			b.span(&doc.Span{}, "{", "")

@@ -162,3 +162,49 @@ func TestRedHeadStyles(t *testing.T) {
 		t.Error("the text has a border")
 	}
 }
+
+// The text of GB/T 9704: two characters in, in characters and in twips: 28 on 156 mm have 315 twips each, and one is left over (see slack);
+// what Word does with line ends, and whether two lines stay together, as the sheet says.
+func TestNormal(t *testing.T) {
+	d := onePage(para("正文"))
+	says := func() string {
+		p := styleOf(t, part(t, build(t, d, nil), "word/styles.xml"), "Normal").First("w:pPr")
+		ind := p.First("w:ind")
+		all := []string{ind.Get("w:firstLineChars"), ind.Get("w:firstLine"), ind.Get("w:leftChars"), ind.Get("w:left")}
+		for _, toggle := range []string{"widowControl", "kinsoku", "overflowPunct", "autoSpaceDE", "autoSpaceDN", "adjustRightInd", "snapToGrid"} {
+			on := "+"
+			if p.First("w:"+toggle).Get("w:val") == "0" {
+				on = "-"
+			}
+			all = append(all, on+toggle)
+		}
+		return strings.Join(all, " ")
+	}
+	if got, want := says(), "200 628 0 0 +widowControl +kinsoku -overflowPunct +autoSpaceDE +autoSpaceDN -adjustRightInd -snapToGrid"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	d.Sheet.Lines = doc.LineSetting{Kinsoku: doc.KinsokuNone}
+	if got, want := says(), "200 628 0 0 -widowControl -kinsoku -overflowPunct -autoSpaceDE -autoSpaceDN -adjustRightInd -snapToGrid"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// Han text is Chinese in every document: of the place that the document names, and of the mainland where it is in another language.
+func TestLanguages(t *testing.T) {
+	for lang, want := range map[string]string{"": "zh-CN", "zh-CN": "zh-CN", "zh-HK": "zh-HK", "en": "zh-CN"} {
+		d := onePage(para("正文"))
+		d.Meta.Lang = lang
+		file := build(t, d, nil)
+		got := part(t, file, "word/styles.xml").First("w:docDefaults/w:rPrDefault/w:rPr/w:lang").Get("w:eastAsia")
+		if theme := part(t, file, "word/settings.xml").First("w:themeFontLang").Get("w:eastAsia"); got != want || theme != want {
+			t.Errorf("%q: %s, %s", lang, got, theme)
+		}
+	}
+	theme := part(t, build(t, onePage(para("正文")), nil), "word/theme/theme1.xml")
+	for _, name := range []string{"a:majorFont", "a:minorFont"} {
+		f := theme.First("a:themeElements/a:fontScheme/" + name)
+		if ea, hans := f.First("a:ea").Get("typeface"), f.First("a:font").Get("typeface"); ea == "" || ea != hans || f.First("a:font").Get("script") != "Hans" {
+			t.Errorf("%s: %q, %q", name, ea, hans)
+		}
+	}
+}
