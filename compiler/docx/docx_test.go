@@ -2,7 +2,9 @@ package docx_test
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -28,7 +30,8 @@ func build(t *testing.T, d *doc.Document, o *docx.Options) []byte {
 		t.Error(fault)
 	}
 	if dir := os.Getenv("BANXIN_ARTIFACTS"); dir != "" {
-		name := "docx-" + strings.NewReplacer("/", "-", "#", "-").Replace(t.Name()) + ".docx"
+		// The sum tells the files of one test apart: the last of several would win, and which is last may hang on a map's order.
+		name := fmt.Sprintf("docx-%s-%.4x.docx", strings.NewReplacer("/", "-", "#", "-").Replace(t.Name()), sha256.Sum256(b.Bytes()))
 		if err := os.WriteFile(filepath.Join(dir, name), b.Bytes(), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -160,7 +162,9 @@ func keep(tb testing.TB, o *Options, data []byte) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		tb.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, "pdf-"+name+".pdf"), data, 0o644); err != nil {
+	// The sum tells the files of one test apart, whatever their order.
+	name = fmt.Sprintf("pdf-%s-%.4x.pdf", name, sha256.Sum256(data))
+	if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
 		tb.Fatal(err)
 	}
 }
