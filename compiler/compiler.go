@@ -200,7 +200,15 @@ func (o *Output) drawings() ([][]byte, error) {
 }
 
 func (o *Output) pageNumbers() docx.PageNumbers {
-	n := docx.PageNumbers{Count: o.Pages.Count, Rows: o.Pages.Cuts}
+	n := docx.PageNumbers{Count: o.Pages.Count}
+	n.Insets = o.Pages.Insets
+	for _, t := range o.Pages.Tables {
+		own := docx.TablePages{Pages: t.Pages, Cuts: t.Cuts, Torn: t.Torn, Raised: t.Raised}
+		for _, inset := range t.Insets {
+			own.Insets = append(own.Insets, docx.Inset(inset))
+		}
+		n.Tables = append(n.Tables, own)
+	}
 	for _, mark := range o.Pages.Outline {
 		n.Headings = append(n.Headings, mark.Page+1)
 	}

@@ -57,7 +57,7 @@ func (o *Output) Losses() report.Problems {
 	p := &parityNotes{out: o}
 	eachBlock(o.Doc, func(b doc.Block) {
 		if t, ok := b.(*doc.Table); ok {
-			p.carry(t, p.cuts())
+			p.carry(t, p.told())
 		}
 	})
 	p.losses()
@@ -81,9 +81,10 @@ func (p *parityNotes) losses() {
 }
 
 type parityNotes struct {
-	out    *Output
-	tables int // seen so far
-	notes  []Note
+	out      *Output
+	tables   int // seen so far
+	headings int
+	notes    []Note
 }
 
 func (p *parityNotes) add(src string, code report.Code, args ...any) {

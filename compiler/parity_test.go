@@ -49,7 +49,7 @@ import (
 //     lower than in its middle. Word does the same.
 func TestParity(t *testing.T) {
 	needs(t, "soffice", "mutool", "bash", "fc-scan")
-	dir := t.TempDir()
+	dir := parityFolder(t)
 	word := doc.WordLines()
 	settings := []paritySetting{{"word", "lines as word processors fill them (doc.WordLines)", &word}, {"best", "lines by total fit", nil}}
 	outs := map[string]*Output{}
@@ -104,6 +104,20 @@ func needs(t *testing.T, programs ...string) {
 	t.Skip(text)
 }
 
+// parityFolder is where the files are made: in BANXIN_PARITY, to look at them afterwards beside our own PDFs, or for the test alone.
+func parityFolder(t *testing.T) string {
+	t.Helper()
+	dir := os.Getenv("BANXIN_PARITY")
+	if dir == "" {
+		return t.TempDir()
+	}
+	dir, err := filepath.Abs(dir)
+	if err := errors.Join(err, os.MkdirAll(dir, 0o755)); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
 // A paritySetting is a way of setting lines under which all reports are measured.
 type paritySetting struct {
 	id, title string
@@ -133,7 +147,7 @@ func parityFiles(t *testing.T, path string, out *Output) {
 	var file bytes.Buffer
 	err := out.WriteDOCX(&file, nil)
 	told, toldErr := docxtest.ForLibreOffice(file.Bytes())
-	err = errors.Join(err, toldErr, os.WriteFile(path+"-plain.docx", file.Bytes(), 0o644), os.WriteFile(path+"-told.docx", told, 0o644))
+	err = errors.Join(err, toldErr, os.WriteFile(path+"-ours.pdf", writtenPDF(t, out, nil), 0o644), os.WriteFile(path+"-plain.docx", file.Bytes(), 0o644), os.WriteFile(path+"-told.docx", told, 0o644))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -26,6 +26,7 @@ var headWords = map[string]bool{
 	"项目": true, "预算": true, "决算": true, "支出": true, "收入": true, "公共": true, "基金": true, "国有": true, "资本": true,
 	"经营": true, "财政": true, "拨款": true, "一般": true, "基本": true, "指标": true, "名称": true, "代码": true, "科目": true,
 	"备注": true, "序号": true, "网站": true, "数据": true, "平台": true, "建设": true, "第三方": true, "新收": true, "总数": true,
+	"第一项": true, "第二项": true, "第三项": true, "第四项": true, "之和": true, "等于": true, "关系": true, "本列": true,
 }
 
 const longestWord = 3
@@ -105,7 +106,10 @@ func (b *breaker) balanced(items []item, f fit) []int {
 		best = plain
 	}
 	if more, c := b.inLines(items, f, n+1); c+extraLine*extraLine < cost {
-		best = more
+		best, cost = more, c
+	}
+	if cost < unreachable && len(b.nodes) <= maxFilled {
+		best = b.orFilled(items, f, best, cost)
 	}
 	return best
 }
@@ -145,7 +149,7 @@ func (b *breaker) inLines(items []item, f fit, n int) ([]int, int64) {
 // headLine is what a line of a head costs: how far from the mean it is, in percent, and where it ends.
 func (b *breaker) headLine(items []item, f fit, i, j int, mean int64) int64 {
 	from, to := &b.nodes[i], &b.nodes[j]
-	width := to.end.width - from.next.width
+	width := b.lineWidth(i, j)
 	if width > f.measure(i) {
 		return unreachable
 	}

@@ -22,6 +22,7 @@ type builder struct {
 	space     unit.Length
 	targets   map[string]place
 	marks     []mark
+	insets    []unit.Length // of the headings: see headRoom
 	noteMarks map[string]string
 	pictured  []place // tables with pictures in their cells
 	figures   []placedFigure
@@ -167,7 +168,12 @@ func (b *builder) heading(h *doc.Heading) {
 		b.marks = append(b.marks, mark{plainText(h.Text), h.Level, b.at})
 	}
 	job := textJob{Src: h.Src, Spans: h.Text, Style: style, Measure: b.area.W, Balance: style.Align == doc.AlignCenter}
-	b.text(job, b.root, role, h.Key)
+	f := b.text(job, b.root, role, h.Key)
+	inset := noInset
+	if f != nil {
+		inset = f.block.inset
+	}
+	b.insets = append(b.insets, inset)
 }
 
 func headingStyle(level int) string {

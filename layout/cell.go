@@ -69,8 +69,9 @@ type cellSetter struct {
 	model  *tableModel
 	styler *cellStyler
 	setter *setter
-	jobs   []cellJob  // scratch
-	parts  []cellPart // scratch
+	jobs   []cellJob   // scratch
+	parts  []cellPart  // scratch
+	inset  unit.Length // of the text that height has measured last
 }
 
 // A cellText is what stands in a cell, set. It holds until the cellSetter sets the next.
@@ -154,6 +155,7 @@ const maxCellPicture = 400 * unit.Pt
 // which takes one line.
 func (b *cellSetter) height(i int, width unit.Length) (unit.Length, error) {
 	cell := b.model.cells[i]
+	b.inset = noInset
 	if len(cell.Blocks) == 0 && len(cell.Diagonal) == 0 && len(cell.Text) == 1 && cell.Text[0].Note == "" {
 		job := textJob{Spans: cell.Text, Style: b.styler.style(i, ""), Measure: width, Vertical: cell.Vertical}
 		if w, ok := b.setter.figureWidth(&job); ok && w <= width {
@@ -163,6 +165,9 @@ func (b *cellSetter) height(i int, width unit.Length) (unit.Length, error) {
 	text, err := b.setCell(i, unit.Size{W: width, H: verticalMeasure})
 	if err == nil && len(cell.Diagonal) > 0 {
 		return b.diagonalHeight(&text, width), nil
+	}
+	if err == nil && len(text.parts) == 1 && text.parts[0].block != nil && !cell.Vertical {
+		b.inset = text.parts[0].block.inset
 	}
 	return text.height, err
 }

@@ -36,7 +36,7 @@ func Layout(d *doc.Document, set *fonts.Set) (*display.Document, error) {
 		out.Outline = append(out.Outline, display.Mark{Title: m.title, Level: m.level, Dest: p.locate(m.at)})
 	}
 	b.placeFigures(p)
-	out.Cuts = p.cuts()
+	out.Tables, out.Insets = p.tables(), b.insets
 	if err := p.check(); err != nil {
 		return nil, err
 	}

@@ -15,6 +15,7 @@ type textBlock struct {
 	labelAt  unit.Length
 	vertical bool
 	broad    unit.Length // width of the longest line
+	inset    unit.Length // of a head: see headRoom
 	pieces   []piece     // in the order of the text
 	rows     []row
 	oneRow   [1]row   // of a block of one line
@@ -59,6 +60,7 @@ type liner struct {
 	para   *para
 	job    *textJob
 	room   room
+	head   headRoom
 	align  doc.Align
 	block  *textBlock
 	glyphs []fonts.Glyph // of the whole block, in use up to len
@@ -70,7 +72,7 @@ func newLiner(p *para, job *textJob, r room, label *textBlock) liner {
 	for i := range p.runs {
 		n += len(p.runs[i].Glyphs)
 	}
-	l := liner{para: p, job: job, room: r, align: job.Align, glyphs: make([]fonts.Glyph, 0, n), pos: make([]unit.Length, 0, n)}
+	l := liner{para: p, job: job, room: r, head: anyRoom(), align: job.Align, glyphs: make([]fonts.Glyph, 0, n), pos: make([]unit.Length, 0, n)}
 	l.block = &textBlock{spans: job.Spans, style: job.Style, label: label, labelAt: r.label, vertical: job.Vertical}
 	if lines := min(len(p.items), len(p.items)*int(p.em)/int(max(r.measure, 1))) + len(p.parts); lines > 1 { // about; a line begins a piece
 		l.block.rows, l.block.pieces = make([]row, 0, lines), make([]piece, 0, lines+len(p.runs))
@@ -224,6 +226,7 @@ func (l *liner) part(b *breaker, from, to int, first bool) {
 	var ends []int
 	if l.job.Balance {
 		ends = b.balanced(items, f)
+		l.filled(from, to, ends)
 	} else {
 		ends = b.lines(items, f)
 	}

@@ -67,6 +67,7 @@ func (s *setter) setText(job textJob) (*textBlock, error) {
 		l.part(&s.breaker, from, to, i == 0)
 		from = to
 	}
+	l.block.inset = l.head.inset(l.room.measure)
 	return l.block, nil
 }
 
@@ -186,7 +187,11 @@ func (s *setter) room(job *textJob, label *textBlock) room {
 	}
 	if label != nil {
 		r.label = r.left + r.indent
-		r.indent = max(0, r.indent+label.width()+s.cell(style)/4)
+		if r.indent += label.width(); r.indent > 0 { // wider than the hanging indent
+			r.indent += s.cell(style) / 4
+		} else {
+			r.indent = 0
+		}
 	}
 	return r
 }

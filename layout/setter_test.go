@@ -90,7 +90,7 @@ func TestTitlesBreakInForm(t *testing.T) {
 		20: "云州市人民政府办公室关于进一步加强和规范|政府信息公开申请办理工作的通知",
 		15: "云州市人民政府办公室关于|进一步加强和规范政府信息|公开申请办理工作的通知",
 		10: "云州市人民政府办公室|关于进一步加强和规范|政府信息公开申请|办理工作的通知",
-		22: "二〇二三年政府信息公开|工作年度报告（征求意见稿）", // one character would be left over
+		22: "二〇二三年政府信息公开工作|年度报告（征求意见稿）", // one character would be left over; lines of 13 give these two
 	} {
 		block, err := b.set(textJob{
 			Spans: []doc.Span{{Text: strings.ReplaceAll(want, "|", "")}}, Style: &b.style, Measure: unit.Length(ems) * testEm, Balance: true,

@@ -31,6 +31,7 @@ type tableFlow struct {
 	whole    bool               // all bands stay together
 	room     unit.Length        // height of a page
 	special  map[int][]jobNodes // of the few cells whose parts have nodes of their own
+	insets   []display.Inset    // of cells that need one
 	pictured bool               // a cell holds a picture that is no artifact
 }
 
@@ -107,6 +108,9 @@ func (b *builder) measureCells(f *tableFlow) bool {
 			continue
 		}
 		f.need[i] = height + 2*m.padY
+		if f.inset != noInset {
+			f.insets = append(f.insets, display.Inset{Cell: i, Each: f.inset})
+		}
 	}
 	if len(b.errs) > failed {
 		return false

@@ -15,11 +15,15 @@ func (f *tableFlow) cutRows() {
 	f.tops = make([]unit.Length, 0, len(f.y))
 	for row := range grid.Rows {
 		f.tops = append(f.tops, f.y[row])
-		if row >= grid.Head && f.y[row+1]-f.y[row] > f.room/2 {
+		if f.torn(row) {
 			f.tops = append(f.tops, f.tear(row)...)
 		}
 	}
 	f.tops = append(f.tops, f.y[grid.Rows])
+}
+
+func (f *tableFlow) torn(row int) bool {
+	return row >= f.model.grid.Head && f.y[row+1]-f.y[row] > f.room/2
 }
 
 // repeats says whether caption and head are drawn again on following pages. A head that leaves no room for rows is not.
@@ -149,25 +153,4 @@ func (f *tableFlow) pieces(top, bottom unit.Length) []unit.Length {
 // rowAt gives the row that the height y lies in.
 func (f *tableFlow) rowAt(y unit.Length) int {
 	return sort.Search(f.model.grid.Rows-1, func(i int) bool { return f.y[i+1] > y })
-}
-
-// cuts gives the rows of each table that begin a page.
-func (p *plan) cuts() [][]int {
-	var all [][]int
-	for _, s := range p.sections {
-		for _, f := range s.flows {
-			t, ok := f.(*tableFlow)
-			if !ok {
-				continue
-			}
-			rows := []int{}
-			for _, y := range t.starts {
-				if row := t.rowAt(y); t.y[row] == y {
-					rows = append(rows, row)
-				}
-			}
-			all = append(all, rows)
-		}
-	}
-	return all
 }

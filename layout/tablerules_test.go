@@ -162,7 +162,7 @@ func comparePages(t *testing.T, name string, table *doc.Table) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	starts := append(append([]int{0}, out.Cuts[0]...), m.grid.Rows)
+	starts := append(append([]int{0}, out.Tables[0].Cuts...), m.grid.Rows)
 	for n := range out.Count {
 		got, want := newCanvas(70, 90), newCanvas(70, 90)
 		for _, item := range out.Paint(n).Items {

@@ -223,6 +223,7 @@ func TestLabel(t *testing.T) {
 	b.style.Left, b.style.Indent = 400, -200
 	for _, c := range []struct{ label, want string }{
 		{"1.", "1@200 .@250 一@400 二@500 三@600"},
+		{"十二", "十@200 二@300 一@400 二@500 三@600"}, // just as wide: the text stands in line with the lines below it
 		{"（十二）", "（@150 十@250 二@350 ）@450 一@525 二@625 三@725"},
 	} {
 		block, err := b.set(textJob{Spans: []doc.Span{{Text: "一二三"}}, Style: &b.style, Measure: 12 * testEm, Label: c.label})

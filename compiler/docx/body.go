@@ -15,7 +15,8 @@ type body struct {
 	afterTbl bool         // the block before was a table: the next may not touch it
 	keep     bool         // paragraphs stay with what follows: in rows that do
 	ends     *section     // the section that the next paragraph ends
-	heads    int          // headings written that a contents list may name
+	headings int          // written
+	heads    int          // of them, those that a contents list may name
 	marks    int64        // bookmarks written
 	tables   int          // tables written
 	set      *doc.Style   // of the paragraph being written
@@ -129,6 +130,7 @@ type para struct {
 	num   int64      // w:numId; 0: no list
 	level int64
 	right unit.Length // indent from the right
+	inset unit.Length // indent from both sides, in place of the style's
 }
 
 // open starts a paragraph and writes its properties, in the schema's order.
@@ -159,9 +161,7 @@ func (b *body) open(p para) {
 	}
 	b.listed(p)
 	b.above(p)
-	if p.right > 0 {
-		x.open("w:ind").num("w:rightChars", 0).num("w:right", p.right.Twips()).close()
-	}
+	b.indented(p)
 	if b.ends != nil {
 		b.sectionProperties(b.ends)
 	}
@@ -169,7 +169,7 @@ func (b *body) open(p para) {
 	b.newPage, b.space, b.ends, b.afterTbl = false, 0, nil, false
 }
 
-func (p *para) plain() bool { return !p.keep && !p.loose && p.num == 0 && p.right == 0 }
+func (p *para) plain() bool { return !p.keep && !p.loose && p.num == 0 && p.right == 0 && p.inset <= 0 }
 
 func (b *body) listed(p para) {
 	if p.num == 0 {
@@ -179,6 +179,22 @@ func (b *body) listed(p para) {
 	b.x.numVal("w:ilvl", p.level)
 	b.x.numVal("w:numId", p.num)
 	b.x.close()
+}
+
+// indented writes indents that are not the style's: w:leftChars and w:rightChars would go before them (17.3.1.12).
+func (b *body) indented(p para) {
+	right := p.right
+	if p.inset > 0 {
+		right = p.inset
+	}
+	if right <= 0 {
+		return
+	}
+	b.x.open("w:ind")
+	if p.inset > 0 {
+		b.x.num("w:leftChars", 0).num("w:left", p.inset.Twips())
+	}
+	b.x.num("w:rightChars", 0).num("w:right", right.Twips()).close()
 }
 
 // above writes the space that the block before has asked for.
@@ -209,7 +225,7 @@ func (b *body) heading(h *doc.Heading) {
 		id = "Heading" + itoa(h.Level)
 	}
 	s := b.style(h.Style, id)
-	b.open(para{style: s.ID, of: s})
+	b.open(para{style: s.ID, of: s, inset: b.headInset()})
 	end := b.bookmark(h.Key)
 	endEntry := func() {}
 	if h.Level > 0 {
@@ -222,6 +238,16 @@ func (b *body) heading(h *doc.Heading) {
 	endEntry()
 	end()
 	b.x.close()
+}
+
+// headInset gives the inset of the next heading. It is asked once for each, in order.
+func (b *body) headInset() unit.Length {
+	n := b.headings
+	b.headings++
+	if n >= len(b.opts.Pages.Insets) {
+		return 0
+	}
+	return b.opts.Pages.Insets[n]
 }
 
 func (b *body) paragraph(p *doc.Paragraph, next doc.Block) {

@@ -30,27 +30,6 @@ func border(x *xmlWriter, name string, width unit.Length) {
 	x.attr("w:val", "single").num("w:sz", eighths(width)).num("w:space", 0).attr("w:color", "auto").close()
 }
 
-// headRule writes the rule below the head rows where it differs from the rules between cells. Both cells that meet there
-// say the same, so that no reader has to decide between them.
-func (w *tableWriter) headRule(row int) {
-	head := w.grid.Head
-	if head == 0 || head >= w.grid.Rows || w.rules.Head == w.rules.Inner {
-		return
-	}
-	side := ""
-	switch row {
-	case head:
-		side = "w:top"
-	case w.lastHead():
-		side = "w:bottom"
-	default:
-		return
-	}
-	w.x.open("w:tcBorders")
-	border(w.x, side, w.rules.Head)
-	w.x.close()
-}
-
 // lastHead is the last head row that is written.
 func (w *tableWriter) lastHead() int {
 	return w.written(w.grid.Head)

@@ -19,7 +19,9 @@ func (w *tableWriter) content(cell *doc.Cell, c tables.RowCell) {
 	}
 	if len(cell.Blocks) == 0 {
 		s := w.cellStyle(cell, at, cell.Style)
-		w.open(w.cellPara(cell, at, s))
+		p := w.cellPara(cell, at, s)
+		p.inset = w.pages.inset(c.Cell)
+		w.open(p)
 		w.runs(cell.Text)
 		w.x.close()
 		return

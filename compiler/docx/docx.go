@@ -24,6 +24,7 @@ import (
 
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
 )
 
 // Options says how a document is written. The zero value is usable.
@@ -35,7 +36,7 @@ type Options struct {
 	Charts ChartForm
 	// Drawings are the charts of the document in order, each as an Enhanced Metafile; PictureCharts alone needs them.
 	Drawings [][]byte
-	// SplitLabels ends merged cells where a page of the layout ends (Pages.Rows) and begins them anew with the same label:
+	// SplitLabels ends merged cells where a page of the layout ends (TablePages.Cuts) and begins them anew with the same label:
 	// Word shows a merged label once, on the page where the cell begins. The merges are the shorter ones then.
 	SplitLabels bool
 	// Properties are custom document properties, docProps/custom.xml.
@@ -58,9 +59,26 @@ var ErrNoDrawings = errors.New("docx: PictureCharts needs a drawing of each char
 
 // PageNumbers says what layout has found, so that the fields of the document carry true values when it opens.
 type PageNumbers struct {
-	Count    int     // number of pages; 0: not known
-	Rows     [][]int // for each table, in document order: the rows that begin a page, rising
-	Headings []int   // printed page of each heading of level 1 and deeper, in document order; shorter: not known
+	Count    int           // number of pages; 0: not known
+	Headings []int         // printed page of each heading of level 1 and deeper, in document order; shorter: not known
+	Tables   []TablePages  // of each table, in document order; shorter: not known
+	Insets   []unit.Length // of each heading, in document order, what Inset.Each is of a cell; shorter: not known
+}
+
+// TablePages says what became of a table in the layout. Rows rise.
+type TablePages struct {
+	Pages  int           // how many it is on; 0: not known
+	Cuts   []int         // rows that begin a page
+	Torn   []int         // rows so high that a page may end inside
+	Raised []unit.Length // by row: the height of rows that are higher than their lines of text make them; nil: there are none
+	Insets []Inset       // of heads that need one, in the order of their cells
+}
+
+// Inset is what a head, which the layout breaks at sense, is set in on both sides so that filling line after line gives the
+// same lines; below zero: nothing does.
+type Inset struct {
+	Cell int         // in the order of the table's cells
+	Each unit.Length // on the left, and on the right
 }
 
 // Property is a custom document property of text.

@@ -88,6 +88,8 @@ var permitted = map[string]string{
 	"w:spacing before":  "what the block above asks for: a table, a chart",
 	"w:ind right":       "the place of a signature, which its length decides; of figures with their points in line",
 	"w:ind rightChars":  "0: not the style's",
+	"w:ind left":        "of a head that is broken at sense",
+	"w:ind leftChars":   "0: not the style's",
 	"w:rFonts hint":     "which script a quotation mark belongs to, not which face it has",
 	"w:lang val":        "of a word in another language",
 	"w:lang eastAsia":   "the same",
@@ -96,8 +98,9 @@ var permitted = map[string]string{
 // What a clerk changes in a style must reach all of the text: no paragraph and no run of the body says how it looks.
 func TestNoDirectFormatting(t *testing.T) {
 	seen := map[string]bool{}
+	o := &docx.Options{Pages: docx.PageNumbers{Insets: []unit.Length{30 * unit.Pt}}}
 	for _, d := range []*doc.Document{seed(), everything(t)} {
-		part(t, build(t, d, nil), "word/document.xml").Walk(func(n *docxtest.Node) {
+		part(t, build(t, d, o), "word/document.xml").Walk(func(n *docxtest.Node) {
 			if n.Name != "w:pPr" && n.Name != "w:rPr" {
 				return
 			}

@@ -62,10 +62,6 @@ func edgeKind(e *doc.Edges, side tables.Side) tables.Kind {
 // the same, so that no reader has to decide between them.
 func (w *tableWriter) borders(row int, c tables.RowCell) {
 	diagonal := slash(w.cells[c.Cell])
-	if w.edged == nil && !diagonal {
-		w.headRule(row)
-		return
-	}
 	sides := w.sides(row, c)
 	if sides == [4]unit.Length{unset, unset, unset, unset} && !diagonal {
 		return
@@ -93,19 +89,13 @@ const (
 func (w *tableWriter) sides(row int, c tables.RowCell) [4]unit.Length {
 	all := [4]unit.Length{unset, unset, unset, unset}
 	if w.edged == nil {
-		switch head := w.grid.Head; {
-		case head == 0 || head >= w.grid.Rows || w.rules.Head == w.rules.Inner:
-		case row == head:
-			all[0] = w.rules.Head
-		case row == w.lastHead():
-			all[2] = w.rules.Head
-		}
+		w.headSides(row, &all)
 		return all
 	}
 	m := w.edged
 	at := &w.grid.Cells[c.Cell]
 	if row == at.Row {
-		all[0] = w.side(m.across[row*m.cols+c.Col:][:c.Span], row == 0)
+		all[0] = w.side(m.across[row*m.cols+c.Col:][:c.Span], row == 0 && !w.led)
 	}
 	if row == at.Row+at.Rows-1 {
 		all[2] = w.side(m.across[(row+1)*m.cols+c.Col:][:c.Span], row+1 == w.grid.Rows)
@@ -113,6 +103,23 @@ func (w *tableWriter) sides(row int, c tables.RowCell) [4]unit.Length {
 	all[1] = w.side(m.down[row*m.cols+c.Col:][:1], c.Col == 0)
 	all[3] = w.side(m.down[row*m.cols+c.Col+c.Span:][:1], c.Col+c.Span == w.grid.Cols)
 	return all
+}
+
+// headSides gives the rules below the head rows, where they differ from those between cells, and below a caption in the table.
+func (w *tableWriter) headSides(row int, all *[4]unit.Length) {
+	if row == 0 && w.led {
+		all[0] = w.rules.Outer
+	}
+	head := w.grid.Head
+	if head == 0 || head >= w.grid.Rows || w.rules.Head == w.rules.Inner {
+		return
+	}
+	switch row {
+	case head:
+		all[0] = w.rules.Head
+	case w.lastHead():
+		all[2] = w.rules.Head
+	}
 }
 
 // side gives the width of a side made of pieces, unset where the table's own rule is right. Of pieces that differ the

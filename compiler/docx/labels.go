@@ -1,22 +1,49 @@
 package docx
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/banxin-go/banxin/layout/unit"
+)
 
 // Word shows the label of merged cells once, wherever pages end. With Options.SplitLabels a merged cell ends where the
 // layout's page does, and another with the same label begins: as long as Word's pages agree, each has its label.
 
-// labelCuts gives the rows of the next table where its merged cells are split. It is asked once for each table, in order.
-func (b *body) labelCuts() []int {
+// nextTable gives what is known of the next table. It is asked once for each table, in order.
+func (b *body) nextTable() TablePages {
 	n := b.tables
 	b.tables++
-	if !b.opts.SplitLabels || n >= len(b.opts.Pages.Rows) {
-		return nil
+	if n >= len(b.opts.Pages.Tables) {
+		return TablePages{}
 	}
-	return b.opts.Pages.Rows[n]
+	return b.opts.Pages.Tables[n]
 }
 
 // cut says whether merged cells are split above the row.
 func (w *tableWriter) cut(row int) bool {
-	_, found := slices.BinarySearch(w.cuts, row)
+	_, found := slices.BinarySearch(w.pages.Cuts, row)
+	return found && w.opts.SplitLabels
+}
+
+// torn says whether a page may end inside the row.
+func (w *tableWriter) torn(row int) bool {
+	_, found := slices.BinarySearch(w.pages.Torn, row)
 	return found
+}
+
+// raised is the least height of a row, 0 where its lines make it.
+func (p *TablePages) raised(row int) unit.Length {
+	if row < len(p.Raised) {
+		return p.Raised[row]
+	}
+	return 0
+}
+
+// inset is what a cell's text is set in on both sides.
+func (p *TablePages) inset(cell int) unit.Length {
+	i, found := slices.BinarySearchFunc(p.Insets, cell, func(in Inset, cell int) int { return in.Cell - cell })
+	if !found {
+		return 0
+	}
+	return p.Insets[i].Each
 }

@@ -24,6 +24,8 @@ const (
 	linkStyle   = "Hyperlink"
 	noteStyle   = "EndnoteReference"
 	spacerStyle = "Spacer"
+	// spacerHeight is the pitch of its line.
+	spacerHeight = 14 * unit.Twip
 )
 
 func (p *writer) stylesPart() error {

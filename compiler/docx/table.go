@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"slices"
-
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 	"github.com/banxin-go/banxin/tables"
@@ -27,7 +25,8 @@ type tableWriter struct {
 	plain *doc.Style    // of cells that say nothing else
 	tails []unit.Length // of the columns aligned by decimal points: width of the longest stretch from the point on
 	edged *edgeMap      // nil for a table whose cells have no rules of their own
-	cuts  []int         // rows where merged labels are split, rising
+	pages TablePages    // what the layout has made of the table
+	led   bool          // caption and unit line are its first row
 }
 
 func (b *body) table(t *doc.Table) {
@@ -36,8 +35,11 @@ func (b *body) table(t *doc.Table) {
 	if !ok {
 		return
 	}
-	b.lead(t)
+	if !w.led {
+		b.lead(t)
+	}
 	if b.afterTbl || b.newPage || b.space > 0 {
+		b.space = max(0, b.space-spacerHeight)
 		b.spacer() // two tables that touch would be one, and no cell may take what stands above the table
 	}
 	w.write()
@@ -66,43 +68,6 @@ func (b *body) tableNotes(t *doc.Table) {
 	}
 }
 
-// lead writes caption and unit line.
-func (b *body) lead(t *doc.Table) {
-	key := t.Key
-	caption := t.Caption
-	if t.Continued && len(caption) > 0 {
-		caption = append(slices.Clone(caption), doc.Span{Text: continued})
-	}
-	for _, line := range [...]struct {
-		style string
-		spans []doc.Span
-	}{{"Caption", caption}, {"TableUnit", t.Unit}} {
-		if len(line.spans) == 0 {
-			continue
-		}
-		s := b.style(line.style, "Normal")
-		b.open(para{style: s.ID, of: s, keep: true})
-		end := b.bookmark(key)
-		b.caption(line.spans, t.Key)
-		end()
-		b.x.close()
-		key = ""
-	}
-	if key != "" {
-		b.spacerAt(key)
-	}
-}
-
-// continued stands behind the caption of a part of a table, as in the layout.
-const continued = "（续表）"
-
-// spacerAt is where links to a table without a caption lead.
-func (b *body) spacerAt(key string) {
-	b.open(para{style: spacerStyle, keep: true})
-	b.bookmark(key)()
-	b.x.close()
-}
-
 // newTable resolves the table; what is wrong with it goes to the errors.
 func (b *body) newTable(t *doc.Table) (*tableWriter, bool) {
 	w := &tableWriter{body: b, t: t, rules: b.sheet.Table.Rules, plain: b.style("TableText", "")}
@@ -118,7 +83,8 @@ func (b *body) newTable(t *doc.Table) (*tableWriter, bool) {
 	}
 	w.decimals()
 	w.mapEdges()
-	w.cuts = b.labelCuts()
+	w.pages = b.nextTable()
+	w.led = w.leads()
 	return w, true
 }
 
@@ -166,6 +132,9 @@ func (w *tableWriter) write() {
 		x.open("w:gridCol").num("w:w", w.edges[i+1]-w.edges[i]).close()
 	}
 	x.close()
+	if w.led {
+		w.leadRow()
+	}
 	for row := range w.t.Rows {
 		if from, to := w.grid.Starting(row); from < to {
 			w.row(row)
@@ -226,9 +195,11 @@ func (w *tableWriter) row(row int) {
 	x := w.x
 	r := &w.t.Rows[row]
 	x.open("w:tr").open("w:trPr")
-	x.empty("w:cantSplit")
-	if r.Height > 0 {
-		x.open("w:trHeight").num("w:val", min(r.Height.Twips(), maxRowHeight)).attr("w:hRule", "atLeast").close()
+	if !w.torn(row) {
+		x.empty("w:cantSplit")
+	}
+	if height := max(r.Height, w.pages.raised(row)); height > 0 {
+		x.open("w:trHeight").num("w:val", min(height.Twips(), maxRowHeight)).attr("w:hRule", "atLeast").close()
 	}
 	if row < w.grid.Head {
 		x.empty("w:tblHeader")
@@ -246,8 +217,10 @@ func (w *tableWriter) row(row int) {
 
 // kept says whether the row stays on a page with the next. Word has no such bit for rows: it looks at their paragraphs.
 func (w *tableWriter) kept(row int) bool {
-	last := row == w.grid.Rows-1
-	if last {
+	if w.torn(row) {
+		return false // all of its lines would have to stand on one page
+	}
+	if row == w.grid.Rows-1 {
 		return len(w.t.Notes)+len(w.t.Footnotes) > 0
 	}
 	return w.t.Keep || w.t.Rows[row].KeepNext || row < w.grid.Head

@@ -85,7 +85,7 @@ func TestPointOfAColumn(t *testing.T) {
 // Merged labels are split where the layout's pages end, on demand.
 func TestSplitLabels(t *testing.T) {
 	table := &doc.Table{Columns: columns(1, 1), Rows: rows("4v组|1", "2", "3", "4")}
-	o := &docx.Options{SplitLabels: true, Pages: docx.PageNumbers{Count: 2, Rows: [][]int{{2}}}}
+	o := &docx.Options{SplitLabels: true, Pages: docx.PageNumbers{Count: 2, Tables: []docx.TablePages{{Cuts: []int{2}}}}}
 	for i := range table.Columns {
 		table.Columns[i].Width = 10 * unit.Pt
 	}

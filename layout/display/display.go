@@ -17,11 +17,28 @@ type Document struct {
 	Root    *Node // a Document node; nodes are numbered densely in document order, see Number
 	Nodes   int   // how many nodes the tree has
 	Outline []Mark
-	Count   int // number of pages
-	// Cuts has, for each table of the document in order, the rows that begin a page, rising.
-	Cuts [][]int
+	Count   int     // number of pages
+	Tables  []Table // of the document, in order
+	// Insets has, for each heading of the document in order, what Inset.Each is for a cell.
+	Insets []unit.Length
 	// Paint draws page n, from 0. It keeps no state between calls: the same n gives an equal page every time.
 	Paint func(n int) *Page
+}
+
+// Table is what became of a table on its pages, for writers of the same table that break their pages themselves. Rows rise.
+type Table struct {
+	Pages  int           // how many it is on
+	Cuts   []int         // rows that begin a page
+	Torn   []int         // rows so high that a page may end inside
+	Raised []unit.Length // by row: the height of rows that are higher than their lines of text make them; nil: there are none
+	Insets []Inset       // of heads that need one, in the order of their cells
+}
+
+// Inset is what a head, which is broken at sense, is to be set in on both sides so that filling line after line, as word
+// processors do, gives the same lines; below zero: nothing does.
+type Inset struct {
+	Cell int         // in the order of the table's cells
+	Each unit.Length // on the left, and on the right
 }
 
 // Info is the document's metadata.

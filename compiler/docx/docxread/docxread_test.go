@@ -78,6 +78,10 @@ func TestPrinted(t *testing.T) {
 			`<w:tr>` + tc(`<w:vMerge/>`, "") + tc("", "1") + tc("", "2") + `</w:tr></w:tbl>`, "[0,0 2×1 甲][0,1 1×2 乙][1,1 1×1 1][1,2 1×1 2]"},
 		{"hairlines", `<w:tbl><w:tblGrid><w:gridCol w:w="500"/><w:gridCol w:w="3"/><w:gridCol w:w="500"/></w:tblGrid>` +
 			`<w:tr>` + tc(`<w:gridSpan w:val="2"/>`, "甲") + tc("", "乙") + `</w:tr><w:tr>` + tc("", "1") + tc(`<w:gridSpan w:val="2"/>`, "2") + `</w:tr></w:tbl>`, "[0,0 1×1 甲][0,1 1×1 乙][1,0 1×1 1][1,1 1×1 2]"},
+		{"a caption in the table", `<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/>` +
+			`<w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:bottom w:val="single"/><w:right w:val="nil"/></w:tcBorders></w:tcPr>` + p("表1") + p("单位：件") + `</w:tc></w:tr>` +
+			`<w:tr>` + tc("", "甲") + tc("", "乙") + `</w:tr></w:tbl>`, "「表1」「单位：件」[0,0 1×1 甲][0,1 1×1 乙]"},
+		{"a head over the whole table", `<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr>` + tc(`<w:tcBorders><w:top w:val="nil"/></w:tcBorders>`, "甲") + `</w:tr></w:tbl>`, "[0,0 1×1 甲]"},
 		{"a row marked as deleted", `<w:tbl><w:tr><w:trPr><w:del/></w:trPr>` + tc("", "旧") + `</w:tr><w:tr>` + tc("", "新") + `</w:tr></w:tbl>`, "[0,0 1×1 新]"},
 		{"a table in a cell", `<w:tbl><w:tr><w:tc><w:tbl><w:tr>` + tc("", "内") + `</w:tr></w:tbl>` + p("外") + `</w:tc></w:tr></w:tbl>`, "[0,0 1×1 内外]"},
 		{"a cell of two paragraphs in controls", `<w:tbl><w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent><w:tc>` + p("一") + p("二") + `</w:tc></w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt></w:tbl>`, "[0,0 1×1 一二]"},

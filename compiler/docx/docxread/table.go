@@ -17,6 +17,7 @@ type tableReader struct {
 	next   map[int]place // as merged, of the row being read
 	col    int           // of the grid
 	gone   bool          // the row being read is marked as deleted
+	lead   printed.Document
 }
 
 type place struct{ row, cell int }
@@ -31,7 +32,7 @@ const hairline = 57
 func (r *reader) table(depth int) {
 	t := &tableReader{reader: r}
 	t.read(depth, "tr", func(d int) { t.row(d) })
-	r.out = append(r.out, printed.Block{Table: printed.Place(t.rows)})
+	r.out = append(append(r.out, t.lead...), printed.Block{Table: printed.Place(t.rows)})
 }
 
 // read looks for elements of a name, whatever they are wrapped in.
@@ -131,7 +132,7 @@ func (t *tableReader) add(c printed.Cell) {
 
 func (t *tableReader) cell(depth int) {
 	c := printed.Cell{Rows: 1, Cols: 1}
-	merge := ""
+	merge, bare := "", false
 	inner := &reader{xml: t.xml}
 	var s strings.Builder
 	for {
@@ -143,7 +144,7 @@ func (t *tableReader) cell(depth int) {
 		case depth > maxNesting || deleted(e):
 			inner.skip()
 		case word(e) == "tcPr":
-			c.Cols, merge = inner.cellProperties()
+			c.Cols, merge, bare = inner.cellProperties()
 		case word(e) == "p":
 			inner.paragraph(depth + 1)
 		case word(e) == "tbl":
@@ -153,9 +154,19 @@ func (t *tableReader) cell(depth int) {
 		}
 	}
 	t.bad, t.end = t.bad || inner.bad, t.end || inner.end
+	if bare && t.leads(c.Cols) {
+		t.lead, t.gone = inner.out, true
+		return
+	}
 	writeText(&s, inner.out)
 	c.Text = s.String()
 	t.put(c, merge)
+}
+
+// leads says whether a cell without rules around is the caption of the table and its unit line: the first row, from edge to edge.
+// Such a row is repeated on each page, and is no part of the table.
+func (t *tableReader) leads(cols int) bool {
+	return len(t.rows) == 1 && len(t.rows[0]) == 0 && cols == len(t.before)-1
 }
 
 // writeText gives blocks as the text of a cell; a table in a cell is read cell by cell.
@@ -168,13 +179,13 @@ func writeText(s *strings.Builder, blocks printed.Document) {
 	}
 }
 
-// cellProperties gives the columns of a cell and its vMerge.
-func (r *reader) cellProperties() (cols int, merge string) {
+// cellProperties gives the columns of a cell, its vMerge, and whether it says that it has no rule above and at its sides.
+func (r *reader) cellProperties() (cols int, merge string, bare bool) {
 	cols = 1
 	for {
 		e, ok := r.child()
 		if !ok {
-			return cols, merge
+			return cols, merge, bare
 		}
 		switch word(e) {
 		case "gridSpan":
@@ -184,6 +195,27 @@ func (r *reader) cellProperties() (cols int, merge string) {
 		case "vMerge":
 			if merge = attr(e, "val"); merge == "" {
 				merge = "continue"
+			}
+		case "tcBorders":
+			bare = r.bare()
+			continue
+		}
+		r.skip()
+	}
+}
+
+// bare reads the rules around a cell.
+func (r *reader) bare() bool {
+	none := 0
+	for {
+		e, ok := r.child()
+		if !ok {
+			return none == 3
+		}
+		switch word(e) {
+		case "top", "left", "right", "start", "end":
+			if v := attr(e, "val"); v == "nil" || v == "none" {
+				none++
 			}
 		}
 		r.skip()

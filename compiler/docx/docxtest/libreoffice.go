@@ -17,6 +17,8 @@ func ForLibreOffice(file []byte) ([]byte, error) {
 		return nil, err
 	}
 	turn := strings.NewReplacer(`<w:overflowPunct w:val="0"/>`, `<w:overflowPunct/>`, `<w:overflowPunct/>`, `<w:overflowPunct w:val="0"/>`)
+	fields := regexp.MustCompile(run(`<w:fldChar w:fldCharType="begin"/>`) + run(`<w:instrText xml:space="preserve"> (?:REF|SEQ) [^<]*</w:instrText>`) +
+		run(`<w:fldChar w:fldCharType="separate"/>`) + `(.*?)` + run(`<w:fldChar w:fldCharType="end"/>`))
 	grid := regexp.MustCompile(`<w:docGrid [^>]*/>`)
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
@@ -29,7 +31,7 @@ func ForLibreOffice(file []byte) ([]byte, error) {
 		case "word/styles.xml":
 			p.Data = []byte(turn.Replace(string(p.Data)))
 		case "word/document.xml":
-			p.Data = grid.ReplaceAll(p.Data, nil)
+			p.Data = fields.ReplaceAll(grid.ReplaceAll(p.Data, nil), []byte("$1"))
 		}
 		if _, err := w.Write(p.Data); err != nil {
 			return nil, err
@@ -40,3 +42,5 @@ func ForLibreOffice(file []byte) ([]byte, error) {
 	}
 	return out.Bytes(), nil
 }
+
+func run(content string) string { return "<w:r>" + content + "</w:r>" }

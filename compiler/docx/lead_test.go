@@ -1,0 +1,104 @@
+package docx_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/banxin-go/banxin/compiler/docx"
+	"github.com/banxin-go/banxin/compiler/docx/docxtest"
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// laid builds a page with the table, of which the layout has told what t says.
+func laid(t *testing.T, table *doc.Table, told docx.TablePages) *docxtest.Node {
+	t.Helper()
+	o := &docx.Options{Pages: docx.PageNumbers{Count: told.Pages, Tables: []docx.TablePages{told}}}
+	return part(t, build(t, onePage(table), o), "word/document.xml").First("w:body")
+}
+
+// rowProperties gives what the rows say of themselves: "cantSplit tblHeader", "cantSplit trHeight 400".
+func rowProperties(table *docxtest.Node) []string {
+	var out []string
+	for _, tr := range table.All("w:tr") {
+		var s []string
+		for _, k := range tr.First("w:trPr").Kids {
+			s = append(s, strings.TrimSpace(strings.TrimPrefix(k.Name, "w:")+" "+k.Get("w:val")))
+		}
+		out = append(out, strings.Join(s, " "))
+	}
+	return out
+}
+
+// A table that goes over pages has caption and unit line as its first head row, without rules, so that both are repeated.
+//
+//	          表1　办件量
+//	                     单位：件
+//	+----------+----------+
+//	| 部门     | 数量     |
+//	+----------+----------+
+func TestCaptionRepeats(t *testing.T) {
+	table := &doc.Table{Caption: say("表1　办件量"), Unit: say("单位：件"), HeadRows: 1, Columns: columns(1, 1), Rows: rows("部门|数量", "公安局|5", "民政局|7")}
+	got := laid(t, table, docx.TablePages{Pages: 2, Cuts: []int{2}}).First("w:tbl")
+	if want := []string{"8844x2表1　办件量单位：件", "4422部门 4422数量", "4422公安局 44225", "4422民政局 44227"}; !slices.Equal(drawn(got), want) {
+		t.Errorf("rows %q, want %q", drawn(got), want)
+	}
+	if want := []string{"cantSplit tblHeader", "cantSplit tblHeader", "cantSplit", "cantSplit"}; !slices.Equal(rowProperties(got), want) {
+		t.Errorf("properties %q, want %q", rowProperties(got), want)
+	}
+	cells := got.All("w:tc")
+	if b := borders(cells[0]); b != "top - left - bottom 8 right -" {
+		t.Errorf("around the caption %q", b)
+	}
+	for _, tc := range cells[1:3] {
+		if b := borders(tc); b != "top 8" {
+			t.Errorf("above the head %q", b)
+		}
+	}
+	if styles := cells[0].All("w:pStyle"); len(styles) != 2 || styles[0].Get("w:val") != "Caption" || styles[1].Get("w:val") != "TableUnit" {
+		t.Error("the caption's paragraphs have other styles than above a table")
+	}
+}
+
+// A table on one page has its caption above it, and so has one that is narrower than the type area, over which captions are centred.
+func TestCaptionAbove(t *testing.T) {
+	wide := &doc.Table{Caption: say("表1　办件量"), Columns: columns(1, 1), Rows: rows("公安局|5", "民政局|7")}
+	narrow := *wide
+	narrow.Columns = []doc.Column{{Width: 60 * unit.Pt}, {Width: 60 * unit.Pt}}
+	for _, body := range []*docxtest.Node{laid(t, wide, docx.TablePages{Pages: 1}), laid(t, &narrow, docx.TablePages{Pages: 2, Cuts: []int{1}})} {
+		if body.Kids[0].Name != "w:p" || len(body.First("w:tbl").All("w:tr")) != 2 {
+			t.Error("the caption is no paragraph of the text")
+		}
+	}
+}
+
+// Rows that the layout tears may be cut in Word, and do not stay with the next; rows that it has raised are as high here.
+func TestTornAndRaisedRows(t *testing.T) {
+	table := &doc.Table{Columns: columns(1, 1), Rows: rows("公安局|5", "民政局|7", "司法局|9")}
+	table.Rows[1].KeepNext = true
+	got := laid(t, table, docx.TablePages{Pages: 1, Torn: []int{1}, Raised: []unit.Length{20 * unit.Pt, 0, 0}}).First("w:tbl")
+	if want := []string{"cantSplit trHeight 400", "", "cantSplit"}; !slices.Equal(rowProperties(got), want) {
+		t.Errorf("properties %q, want %q", rowProperties(got), want)
+	}
+	if n := len(got.All("w:keepNext")); n != 0 {
+		t.Errorf("%d paragraphs stay with the next row, and none can", n)
+	}
+}
+
+// Heads that are broken at sense are set in on both sides, those that no inset helps are not.
+func TestInsets(t *testing.T) {
+	table := &doc.Table{HeadRows: 1, Columns: columns(1, 1, 1), Rows: rows("本年收入合计|政府性基金|其他", "1|2|3")}
+	body := laid(t, table, docx.TablePages{Pages: 1, Insets: []docx.Inset{{Cell: 0, Each: 5 * unit.Pt}, {Cell: 1, Each: -1}}})
+	var got []string
+	for _, p := range body.First("w:tbl").All("w:p") {
+		s := "-"
+		if ind := p.First("w:pPr/w:ind"); ind != nil {
+			s = ind.Get("w:leftChars") + " " + ind.Get("w:left") + " " + ind.Get("w:rightChars") + " " + ind.Get("w:right")
+		}
+		got = append(got, s)
+	}
+	if want := []string{"0 100 0 100", "-", "-", "-", "-", "-"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

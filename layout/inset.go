@@ -1,0 +1,65 @@
+package layout
+
+import (
+	"math"
+
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// Titles and heads are broken at sense, and a word processor fills one line after the other: 本年收入合 and 计. With lines that
+// hold just what is to stand on them it breaks them alike: the DOCX sets such a paragraph in on both sides.
+
+// A headRoom is the measures under which filling line after line gives the lines of a head: from least up to most, not included.
+type headRoom struct{ least, most int64 }
+
+// Insets of heads that are not to be set in.
+const (
+	noInset   unit.Length = 0  // they break alike as it is
+	unmatched unit.Length = -1 // no measure gives their lines
+)
+
+// inset gives by how much each side is to be set in where lines are measure long.
+func (h headRoom) inset(measure unit.Length) unit.Length {
+	m := int64(measure)
+	switch {
+	case h.most > m:
+		return noInset
+	case h.least >= h.most, h.least > m:
+		return unmatched
+	}
+	return unit.Length(m-(h.least+h.most)/2) / 2
+}
+
+// filled takes in the lines of a part of a head: ends are theirs in the items from from up to to.
+func (l *liner) filled(from, to int, ends []int) {
+	start := from
+	for _, end := range ends {
+		end += from
+		l.head.least = max(l.head.least, l.unsqueezed(start, end))
+		if end < to {
+			next := end
+			for next < to-1 && l.para.items[next].penalty == noBreak {
+				next++
+			}
+			l.head.most = min(l.head.most, l.unsqueezed(start, next+1))
+		}
+		start = end
+	}
+}
+
+// unsqueezed is the width of the items [from,to) on a line of a word processor, where marks keep the blank that they may have
+// given up here.
+func (l *liner) unsqueezed(from, to int) int64 {
+	width := int64(0)
+	for i := from; i < to; i++ {
+		a, it := &l.para.atoms[i], &l.para.items[i]
+		width += int64(it.box) + int64(a.before) + int64(a.after)
+		if i < to-1 && (isBlank(a.class) || a.kind == gapHanLatin) {
+			width += int64(it.glue)
+		}
+	}
+	return width
+}
+
+// anyRoom is that of a head without lines.
+func anyRoom() headRoom { return headRoom{most: math.MaxInt64} }

@@ -1,0 +1,58 @@
+package layout
+
+import (
+	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// tables tells what became of each table.
+func (p *plan) tables() []display.Table {
+	var all []display.Table
+	for _, s := range p.sections {
+		for _, f := range s.flows {
+			if t, ok := f.(*tableFlow); ok {
+				all = append(all, t.told())
+			}
+		}
+	}
+	return all
+}
+
+func (f *tableFlow) told() display.Table {
+	t := display.Table{Pages: len(f.starts) + 1, Raised: f.raised(), Insets: f.insets}
+	for _, y := range f.starts {
+		if row := f.rowAt(y); f.y[row] == y {
+			t.Cuts = append(t.Cuts, row)
+		}
+	}
+	for row := range f.model.grid.Rows {
+		if f.torn(row) {
+			t.Torn = append(t.Torn, row)
+		}
+	}
+	return t
+}
+
+// raised gives the rows that are higher than the lines of their own cells: by a column of vertical text, by a divided cell, or by
+// a merged cell whose text is higher than its rows. Word processors break vertical text to the height that the other cells leave
+// it, and give all that a merged cell needs to its last row.
+func (f *tableFlow) raised() []unit.Length {
+	m := f.model
+	plain := make([]unit.Length, m.grid.Rows)
+	for i := range m.grid.Cells {
+		if at := &m.grid.Cells[i]; at.Rows == 1 && !m.cells[i].Vertical && len(m.cells[i].Diagonal) == 0 {
+			plain[at.Row] = max(plain[at.Row], f.need[i])
+		}
+	}
+	none := true
+	for row, height := range plain {
+		plain[row] = 0
+		if own := f.y[row+1] - f.y[row]; own > height {
+			plain[row], none = own, false
+		}
+	}
+	if none {
+		return nil
+	}
+	return plain
+}
