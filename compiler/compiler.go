@@ -181,6 +181,13 @@ func (o *Output) WriteDOCX(w io.Writer, opts *docx.Options) error {
 		}
 		own.Drawings = drawings
 	}
+	if own.Lines == docx.LinesOfPDF && own.LineEnds == nil {
+		ends, err := layout.LineEnds(o.Doc, o.fonts)
+		if err != nil {
+			return Problems(err, o.report)
+		}
+		own.LineEnds = ends
+	}
 	return docx.Write(w, o.Doc, &own)
 }
 

@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/banxin-go/banxin/compiler/docx"
 	"github.com/banxin-go/banxin/compiler/docx/docxtest"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/report"
@@ -51,7 +52,11 @@ func TestParity(t *testing.T) {
 	needs(t, "soffice", "mutool", "bash", "fc-scan")
 	dir := parityFolder(t)
 	word := doc.WordLines()
-	settings := []paritySetting{{"word", "lines as word processors fill them (doc.WordLines)", &word}, {"best", "lines by total fit", nil}}
+	settings := []paritySetting{
+		{"word", "lines as word processors fill them (doc.WordLines)", &word, nil},
+		{"same", "lines by total fit, and the DOCX's the same (docx.LinesOfPDF)", nil, &docx.Options{Lines: docx.LinesOfPDF}},
+		{"best", "lines by total fit", nil, nil},
+	}
 	outs := map[string]*Output{}
 	var names []string
 	for _, name := range reportNames(t) {
@@ -62,7 +67,7 @@ func TestParity(t *testing.T) {
 		for _, s := range settings {
 			path := filepath.Join(dir, name+"-"+s.id)
 			outs[path] = parityReport(t, name, s.lines)
-			parityFiles(t, path, outs[path])
+			parityFiles(t, path, outs[path], s.docx)
 		}
 	}
 	libreOffice(t, dir)
@@ -122,6 +127,7 @@ func parityFolder(t *testing.T) string {
 type paritySetting struct {
 	id, title string
 	lines     *doc.LineSetting
+	docx      *docx.Options
 }
 
 func parityReport(t *testing.T, name string, lines *doc.LineSetting) *Output {
@@ -142,10 +148,10 @@ func parityReport(t *testing.T, name string, lines *doc.LineSetting) *Output {
 }
 
 // parityFiles writes the DOCX twice: as it stands, and with what LibreOffice misreads taken out.
-func parityFiles(t *testing.T, path string, out *Output) {
+func parityFiles(t *testing.T, path string, out *Output, o *docx.Options) {
 	t.Helper()
 	var file bytes.Buffer
-	err := out.WriteDOCX(&file, nil)
+	err := out.WriteDOCX(&file, o)
 	told, toldErr := docxtest.ForLibreOffice(file.Bytes())
 	err = errors.Join(err, toldErr, os.WriteFile(path+"-ours.pdf", writtenPDF(t, out, nil), 0o644), os.WriteFile(path+"-plain.docx", file.Bytes(), 0o644), os.WriteFile(path+"-told.docx", told, 0o644))
 	if err != nil {

@@ -177,11 +177,15 @@ func (p *para) isAddress(from, to int) bool {
 	return false
 }
 
-// openAddress lets an address break behind / ? & = . and -, but neither inside :// nor before a mark.
+// openAddress lets an address break behind / ? & = and -, but neither inside :// nor before a mark. Behind a point it breaks only
+// where a line has no other end: at a line's end a point reads as a full stop.
 func (p *para) openAddress(from, to int) {
 	for i := from; i+1 < to; i++ {
 		if addressMark(p.chars[i].r) && !addressMark(p.chars[i+1].r) && p.chars[i+1].class != classLatinClose {
 			p.chars[i].after = urlBreak
+			if p.chars[i].r == '.' {
+				p.chars[i].after = pointBreak
+			}
 		}
 	}
 }

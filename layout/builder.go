@@ -146,7 +146,8 @@ func (b *builder) text(job textJob, parent *display.Node, role display.Role, key
 
 // textIn sets a paragraph whose node there is already.
 func (b *builder) textIn(job textJob, node *display.Node) *textFlow {
-	job.Spans = parted(job.Spans)
+	spans := job.Spans
+	job.Spans = parted(spans)
 	block, err := b.setter.set(job)
 	if err != nil {
 		b.fail(job.Src, err)
@@ -155,6 +156,9 @@ func (b *builder) textIn(job textJob, node *display.Node) *textFlow {
 	f := &textFlow{
 		block: block, style: job.Style, nodes: spanNodes(node, job.Spans), measure: job.Measure, before: b.space + job.Style.Before,
 		keep: job.Style.KeepNext, orphans: b.sheet.Lines.Orphans, widows: b.sheet.Lines.Widows,
+	}
+	if len(spans) > 0 {
+		f.first = &spans[0]
 	}
 	b.space = job.Style.After
 	return f

@@ -43,6 +43,7 @@ const (
 	numberBreak  = 100  // 83605210|转
 	rangeBreak   = 1000 // 2019—|2022, GB/T 9704—|2012
 	urlBreak     = 500
+	pointBreak   = tearWord // www.|gov.cn
 )
 
 // A kinsoku answers whether a line may end between two characters.

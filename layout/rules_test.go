@@ -184,7 +184,9 @@ func TestAddresses(t *testing.T) {
 	b.check(t, []setCase{
 		{12, "详见门户网站https://|www.gov.cn/zhengce/|index.htm公开"},
 		{8, "见www.gov.cn|为准"},
-		{5, "abcdefghij|kl一二"}, // a word longer than a line, as a last resort
+		{13, "人民政府门户网站（https://|www.yunzhou.example/zwgk）"}, // 13 em would hold www. too
+		{13, "在门户网站www.|beijinggongkaiwangzhan.cn"},         // a point where there is nothing else
+		{5, "abcdefghij|kl一二"},                              // a word longer than a line, as a last resort
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 // A textFlow is one paragraph: a band for each line.
 type textFlow struct {
 	block   *textBlock
+	first   *doc.Span // of the text in the document
 	style   *doc.Style
 	nodes   []*display.Node // one for each span
 	label   *display.Node   // of the list mark

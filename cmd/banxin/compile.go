@@ -24,7 +24,7 @@ type compiled struct {
 
 	pdfStandard pdf.Standard
 	pdfPrint    *pdf.Print
-	charts      docx.ChartForm
+	docx        docx.Options
 }
 
 // compile reads the report and lays it out. Problems come back as the error.
@@ -48,7 +48,7 @@ func (c *call) compile(ctx context.Context) (*compiled, error) {
 		return nil, err
 	}
 	warnings = append(warnings, report.Locate(r, out.Warnings)...)
-	return &compiled{out, r, append(warnings, standIns(set, out)...), c.pdfStandard, c.pdfPrint, c.chartForm()}, nil
+	return &compiled{out, r, append(warnings, standIns(set, out)...), c.pdfStandard, c.pdfPrint, c.docxOptions()}, nil
 }
 
 // standIns are warnings for the roles of the style sheet that a face of another design serves.
@@ -129,7 +129,7 @@ func (j *compiled) write(ctx context.Context, format string, w io.Writer) error 
 	if format == "pdf" {
 		err = j.WritePDF(buffered, &pdf.Options{Standard: j.pdfStandard, Print: j.pdfPrint})
 	} else {
-		err = j.WriteDOCX(buffered, &docx.Options{Charts: j.charts})
+		err = j.WriteDOCX(buffered, &j.docx)
 	}
 	if err == nil {
 		err = buffered.Flush()

@@ -30,7 +30,7 @@ func standardNames() []string {
 var carriers = []string{"docx", "all", "none"}
 
 // lineSettings are the values of --lines.
-var lineSettings = []string{"best", "word"}
+var lineSettings = []string{"best", "word", "same"}
 
 // lineSetting reads --lines: nil leaves the sheet's own.
 func (c *call) lineSetting() *doc.LineSetting {
@@ -65,12 +65,16 @@ func (c *call) publish() error {
 	return nil
 }
 
-// chartForm reads --charts.
-func (c *call) chartForm() docx.ChartForm {
+// docxOptions reads --charts and --lines.
+func (c *call) docxOptions() docx.Options {
+	var o docx.Options
 	if c.charts == "picture" {
-		return docx.PictureCharts
+		o.Charts = docx.PictureCharts
 	}
-	return docx.NativeCharts
+	if c.lines == "same" {
+		o.Lines = docx.LinesOfPDF
+	}
+	return o
 }
 
 // carried is the report for the files to carry; nil where they should not.

@@ -21,6 +21,7 @@ type body struct {
 	tables   int          // tables written
 	set      *doc.Style   // of the paragraph being written
 	called   map[int]bool // notes whose number stands in the text already
+	tracker  tracker      // of the span being written
 }
 
 func (p *writer) documentPart() error {

@@ -36,6 +36,9 @@ type Options struct {
 	Charts ChartForm
 	// Drawings are the charts of the document in order, each as an Enhanced Metafile; PictureCharts alone needs them.
 	Drawings [][]byte
+	// Lines says where lines end; LinesOfPDF alone needs LineEnds, by the first span of each paragraph that it is to hold for.
+	Lines    LineForm
+	LineEnds map[*doc.Span][]doc.LineEnd
 	// SplitLabels ends merged cells where a page of the layout ends (TablePages.Cuts) and begins them anew with the same label:
 	// Word shows a merged label once, on the page where the cell begins. The merges are the shorter ones then.
 	SplitLabels bool
@@ -53,6 +56,18 @@ const (
 	NativeCharts  ChartForm = iota // charts that Word, WPS and LibreOffice draw themselves, with their figures to be edited
 	PictureCharts                  // pictures of lines that look like the PDF's everywhere
 )
+
+// LineForm is who ends lines.
+type LineForm uint8
+
+// Who ends lines.
+const (
+	OwnLines   LineForm = iota // the program that shows the file, by its own rules: best for what is to be edited
+	LinesOfPDF                 // the layout: characters of a line stand a little apart or closer, so that it is full where it ends
+)
+
+// ErrNoLineEnds is what Write returns when lines are to end as in the layout and Options.LineEnds is nil.
+var ErrNoLineEnds = errors.New("docx: LinesOfPDF needs the ends of the lines")
 
 // ErrNoDrawings is what Write returns when charts are to be pictures and Options.Drawings has not one for each.
 var ErrNoDrawings = errors.New("docx: PictureCharts needs a drawing of each chart")
@@ -90,6 +105,9 @@ type Property struct{ Name, Value string }
 func Write(w io.Writer, d *doc.Document, o *Options) error {
 	if o == nil {
 		o = &Options{}
+	}
+	if o.Lines == LinesOfPDF && o.LineEnds == nil {
+		return ErrNoLineEnds
 	}
 	p := newWriter(d, o)
 	if err := p.parts(); err != nil {

@@ -6,18 +6,24 @@ import (
 	"unicode/utf8"
 
 	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
 )
 
 // runs writes the spans of a paragraph.
 func (b *body) runs(spans []doc.Span) {
+	ends := b.lineEnds(spans)
+	at := 0
 	for i := range spans {
 		s := &spans[i]
 		if s.Text != "" {
+			b.tracker = tracker{ends, at}
 			b.linked(s)
+			b.tracker = tracker{}
 		}
 		if s.Note != "" {
 			b.noteCall(s)
 		}
+		at += len(s.Text)
 	}
 }
 
@@ -77,8 +83,10 @@ func (b *body) span(s *doc.Span, text, base string) {
 	b.embedded.use(b.set, text)
 	style := b.characters(s, base)
 	for text != "" {
-		han, n := b.hint(s, text)
-		b.startRun(s, style, han)
+		track, most := b.tracker.next(len(text))
+		han, n := b.hint(s, text[:most])
+		b.tracker.at += n
+		b.startRun(s, style, han, track)
 		b.pieces(text[:n])
 		b.x.close()
 		text = text[n:]
@@ -86,10 +94,10 @@ func (b *body) span(s *doc.Span, text, base string) {
 }
 
 // startRun opens a run and writes its properties, in the order of ECMA-376 1st edition.
-func (b *body) startRun(s *doc.Span, style string, han bool) {
+func (b *body) startRun(s *doc.Span, style string, han bool, track unit.Length) {
 	x := b.x
 	x.open("w:r")
-	if style == "" && !han && s.Lang == "" {
+	if style == "" && !han && s.Lang == "" && track == 0 {
 		return
 	}
 	x.open("w:rPr")
@@ -98,6 +106,9 @@ func (b *body) startRun(s *doc.Span, style string, han bool) {
 	}
 	if han {
 		x.open("w:rFonts").attr("w:hint", "eastAsia").close()
+	}
+	if track != 0 {
+		x.numVal("w:spacing", b.tracked()+track.Twips())
 	}
 	if s.Lang != "" {
 		attr := "w:val"
