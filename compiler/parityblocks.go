@@ -56,7 +56,7 @@ func (p *parityNotes) table(t *doc.Table, told display.Table) {
 	p.labels(t, told.Cuts)
 	heads := 0
 	for _, in := range told.Insets {
-		if in.Each < 0 {
+		if in.By < 0 {
 			heads++
 		}
 	}

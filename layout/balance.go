@@ -8,6 +8,8 @@ const (
 	unitBreak  = 80  // behind 2022年
 	oddBreak   = 100 // inside such a pair
 	wordBreak  = 200 // inside a word of the forms
+	groupBreak = 320 // inside short brackets: （单位：条）
+	groupChars = 8   // of such brackets
 	extraLine  = 150 // of one line more than needed
 	maxBalance = 300 // line ends; longer texts are not heads
 )
@@ -27,6 +29,7 @@ var headWords = map[string]bool{
 	"经营": true, "财政": true, "拨款": true, "一般": true, "基本": true, "指标": true, "名称": true, "代码": true, "科目": true,
 	"备注": true, "序号": true, "网站": true, "数据": true, "平台": true, "建设": true, "第三方": true, "新收": true, "总数": true,
 	"第一项": true, "第二项": true, "第三项": true, "第四项": true, "之和": true, "等于": true, "关系": true, "本列": true,
+	"重新": true, "出具": true, "确认": true, "获取": true, "舆情": true, "热点": true, "回应": true, "公众": true, "要求": true, "机关": true,
 }
 
 const longestWord = 3
@@ -47,6 +50,27 @@ func (p *para) sense() {
 		}
 		p.senseRun(from, to)
 		from = to
+	}
+	p.bracketed()
+}
+
+// bracketed keeps short brackets together.
+func (p *para) bracketed() {
+	for from := range p.chars {
+		if p.chars[from].class != classOpen {
+			continue
+		}
+		for to := from + 1; to < len(p.chars) && to <= from+groupChars+1; to++ {
+			if p.chars[to].class != classClose {
+				continue
+			}
+			for i := from; i < to; i++ {
+				if c := &p.chars[i]; c.after != noBreak {
+					c.after = max(c.after, groupBreak)
+				}
+			}
+			break
+		}
 	}
 }
 

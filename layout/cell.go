@@ -27,8 +27,20 @@ func (c *cellStyler) jobs(i int, measure unit.Length, into []cellJob) []cellJob 
 	style := c.style(i, "")
 	return append(into, cellJob{textJob: textJob{
 		Src: c.model.src(i, ""), Spans: parted(cell.Text), Style: style, Measure: measure, Vertical: cell.Vertical,
-		Balance: style.Align == doc.AlignCenter,
+		Balance: style.Align == doc.AlignCenter, Sense: short(cell.Text),
 	}})
+}
+
+// shortText is how many bytes a label has at most: some thirty characters. What is longer is prose.
+const shortText = 100
+
+// short says whether text is a label and not prose.
+func short(spans []doc.Span) bool {
+	n := 0
+	for i := range spans {
+		n += len(spans[i].Text)
+	}
+	return n <= shortText
 }
 
 func (c *cellStyler) blockJobs(i int, block doc.Block, measure unit.Length, into []cellJob) []cellJob {

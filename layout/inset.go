@@ -9,7 +9,7 @@ import (
 // Titles and heads are broken at sense, and a word processor fills one line after the other: 本年收入合 and 计. With lines that
 // hold just what is to stand on them it breaks them alike: the DOCX sets such a paragraph in on both sides.
 
-// A headRoom is the measures under which filling line after line gives the lines of a head: from least up to most, not included.
+// A headRoom is the measures under which filling line after line gives the lines of a text: from least up to most, not included.
 type headRoom struct{ least, most int64 }
 
 // Insets of heads that are not to be set in.
@@ -18,7 +18,7 @@ const (
 	unmatched unit.Length = -1 // no measure gives their lines
 )
 
-// inset gives by how much each side is to be set in where lines are measure long.
+// inset gives by how much lines that may be measure long are to be shorter.
 func (h headRoom) inset(measure unit.Length) unit.Length {
 	m := int64(measure)
 	switch {
@@ -27,10 +27,10 @@ func (h headRoom) inset(measure unit.Length) unit.Length {
 	case h.least >= h.most, h.least > m:
 		return unmatched
 	}
-	return unit.Length(m-(h.least+h.most)/2) / 2
+	return unit.Length(m - (h.least+h.most)/2)
 }
 
-// filled takes in the lines of a part of a head: ends are theirs in the items from from up to to.
+// filled takes in the lines of a part: ends are theirs in the items from from up to to.
 func (l *liner) filled(from, to int, ends []int) {
 	start := from
 	for _, end := range ends {

@@ -8,20 +8,20 @@ import (
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
-// What a head is set in on both sides, in tenths of an em. 本年收入合计 in 5 em is broken as 本年收入|合计; filled line after line it
-// would be 本年收入合|计. Between 4 em and less than 5 it is 本年收入|合计: in the middle, at 4.5, with 0.25 on each side.
+// By how much the room of a head is to be narrower, in hundredths of an em. 本年收入合计 in 5 em is broken as 本年收入|合计; filled line after line it
+// would be 本年收入合|计. Between 4 em and less than 5 it is 本年收入|合计: in the middle, at 4.5, 0.5 less.
 func TestInsetsOfHeads(t *testing.T) {
 	b := newBench(t)
 	b.style.Align = doc.AlignCenter
 	for _, c := range []struct {
 		ems  int
 		want string // | is a line end
-		each int64  // hundredths of an em; -1: nothing gives these lines
+		by   int64  // hundredths of an em; -1: nothing gives these lines
 	}{
-		{5, "本年收入|合计", 25},
+		{5, "本年收入|合计", 50},
 		{4, "社会公益|组织", 0}, // as it is
 		{4, "科研机构", 0},    // one line
-		{3, "科研|机构", 25},  // 2 to 3 em
+		{3, "科研|机构", 50},  // 2 to 3 em
 		{4, "运行|维护费", -1}, // 3 em for the second line, and the first takes three characters then
 	} {
 		block, err := b.set(textJob{
@@ -33,8 +33,8 @@ func TestInsetsOfHeads(t *testing.T) {
 		if got := strings.Join(block.strings(), "|"); got != c.want {
 			t.Errorf("%d ems wide: %s, want %s", c.ems, got, c.want)
 		}
-		want := unit.Length(c.each) * testEm / 100
-		if c.each < 0 {
+		want := unit.Length(c.by) * testEm / 100
+		if c.by < 0 {
 			want = unmatched
 		}
 		if block.inset != want {
@@ -67,7 +67,7 @@ func TestInsetsGiveTheSameLines(t *testing.T) {
 			if head.inset > 0 {
 				insets++
 			}
-			job.Balance, job.Measure = false, job.Measure-2*head.inset
+			job.Balance, job.Measure = false, job.Measure-head.inset
 			filled, err := word.set(job)
 			if err != nil {
 				t.Fatal(err)

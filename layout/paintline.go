@@ -226,9 +226,11 @@ func (l *liner) part(b *breaker, from, to int, first bool) {
 	var ends []int
 	if l.job.Balance {
 		ends = b.balanced(items, f)
-		l.filled(from, to, ends)
 	} else {
 		ends = b.lines(items, f)
+	}
+	if !l.justified() {
+		l.filled(from, to, ends)
 	}
 	start := 0
 	for i, end := range ends {

@@ -42,6 +42,7 @@ type textJob struct {
 	Align    doc.Align   // AlignAuto: the style's
 	Lang     string      // "": the setter's
 	Balance  bool        // titles and table heads: lines of about equal length, broken at sense
+	Sense    bool        // labels: broken at sense where there is a choice
 	Vertical bool        // 竖排: lines are columns, from right to left
 	Label    string      // a list mark, set in the hanging indent before the first line
 }

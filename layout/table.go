@@ -109,7 +109,7 @@ func (b *builder) measureCells(f *tableFlow) bool {
 		}
 		f.need[i] = height + 2*m.padY
 		if f.inset != noInset {
-			f.insets = append(f.insets, display.Inset{Cell: i, Each: f.inset})
+			f.insets = append(f.insets, display.Inset{Cell: i, By: f.inset})
 		}
 	}
 	if len(b.errs) > failed {

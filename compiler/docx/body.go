@@ -130,8 +130,8 @@ type para struct {
 	loose bool       // not with the next block, whatever the style says
 	num   int64      // w:numId; 0: no list
 	level int64
+	left  unit.Length // indent from the left, in place of the style's
 	right unit.Length // indent from the right
-	inset unit.Length // indent from both sides, in place of the style's
 }
 
 // open starts a paragraph and writes its properties, in the schema's order.
@@ -170,7 +170,7 @@ func (b *body) open(p para) {
 	b.newPage, b.space, b.ends, b.afterTbl = false, 0, nil, false
 }
 
-func (p *para) plain() bool { return !p.keep && !p.loose && p.num == 0 && p.right == 0 && p.inset <= 0 }
+func (p *para) plain() bool { return !p.keep && !p.loose && p.num == 0 && p.left == 0 && p.right == 0 }
 
 func (b *body) listed(p para) {
 	if p.num == 0 {
@@ -184,18 +184,31 @@ func (b *body) listed(p para) {
 
 // indented writes indents that are not the style's: w:leftChars and w:rightChars would go before them (17.3.1.12).
 func (b *body) indented(p para) {
-	right := p.right
-	if p.inset > 0 {
-		right = p.inset
+	if p.left > 0 || p.right > 0 {
+		b.x.open("w:ind")
+		if p.left > 0 {
+			b.x.num("w:leftChars", 0).num("w:left", p.left.Twips())
+		}
+		if p.right > 0 {
+			b.x.num("w:rightChars", 0).num("w:right", p.right.Twips())
+		}
+		b.x.close()
 	}
-	if right <= 0 {
+}
+
+// inset makes a paragraph's room narrower, where its lines do not reach.
+func (p *para) inset(by unit.Length, align doc.Align) {
+	if by <= 0 {
 		return
 	}
-	b.x.open("w:ind")
-	if p.inset > 0 {
-		b.x.num("w:leftChars", 0).num("w:left", p.inset.Twips())
+	switch align {
+	case doc.AlignCenter:
+		p.left, p.right = by/2, by/2
+	case doc.AlignLeft:
+		p.right = max(p.right, by)
+	case doc.AlignRight:
+		p.left = by
 	}
-	b.x.num("w:rightChars", 0).num("w:right", right.Twips()).close()
 }
 
 // above writes the space that the block before has asked for.
@@ -226,7 +239,9 @@ func (b *body) heading(h *doc.Heading) {
 		id = "Heading" + itoa(h.Level)
 	}
 	s := b.style(h.Style, id)
-	b.open(para{style: s.ID, of: s, inset: b.headInset()})
+	p := para{style: s.ID, of: s}
+	p.inset(b.headInset(), s.Align)
+	b.open(p)
 	end := b.bookmark(h.Key)
 	endEntry := func() {}
 	if h.Level > 0 {

@@ -20,7 +20,11 @@ func (w *tableWriter) content(cell *doc.Cell, c tables.RowCell) {
 	if len(cell.Blocks) == 0 {
 		s := w.cellStyle(cell, at, cell.Style)
 		p := w.cellPara(cell, at, s)
-		p.inset = w.pages.inset(c.Cell)
+		align := w.cellAlign(cell, at)
+		if align == doc.AlignAuto {
+			align = s.Align
+		}
+		p.inset(w.pages.inset(c.Cell), align)
 		w.open(p)
 		w.runs(cell.Text)
 		w.x.close()

@@ -77,7 +77,7 @@ type PageNumbers struct {
 	Count    int           // number of pages; 0: not known
 	Headings []int         // printed page of each heading of level 1 and deeper, in document order; shorter: not known
 	Tables   []TablePages  // of each table, in document order; shorter: not known
-	Insets   []unit.Length // of each heading, in document order, what Inset.Each is of a cell; shorter: not known
+	Insets   []unit.Length // of each heading, in document order, what Inset.By is of a cell; shorter: not known
 }
 
 // TablePages says what became of a table in the layout. Rows rise.
@@ -89,11 +89,11 @@ type TablePages struct {
 	Insets []Inset       // of heads that need one, in the order of their cells
 }
 
-// Inset is what a head, which the layout breaks at sense, is set in on both sides so that filling line after line gives the
-// same lines; below zero: nothing does.
+// Inset is by how much the room of a head or label, which the layout breaks at sense, is to be narrower so that filling line
+// after line gives the same lines; below zero: nothing does.
 type Inset struct {
-	Cell int         // in the order of the table's cells
-	Each unit.Length // on the left, and on the right
+	Cell int // in the order of the table's cells
+	By   unit.Length
 }
 
 // Property is a custom document property of text.

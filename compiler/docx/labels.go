@@ -39,11 +39,11 @@ func (p *TablePages) raised(row int) unit.Length {
 	return 0
 }
 
-// inset is what a cell's text is set in on both sides.
+// inset is by how much the room of a cell's text is to be narrower.
 func (p *TablePages) inset(cell int) unit.Length {
 	i, found := slices.BinarySearchFunc(p.Insets, cell, func(in Inset, cell int) int { return in.Cell - cell })
 	if !found {
 		return 0
 	}
-	return p.Insets[i].Each
+	return p.Insets[i].By
 }

@@ -89,7 +89,7 @@ func TestTornAndRaisedRows(t *testing.T) {
 // Heads that are broken at sense are set in on both sides, those that no inset helps are not.
 func TestInsets(t *testing.T) {
 	table := &doc.Table{HeadRows: 1, Columns: columns(1, 1, 1), Rows: rows("本年收入合计|政府性基金|其他", "1|2|3")}
-	body := laid(t, table, docx.TablePages{Pages: 1, Insets: []docx.Inset{{Cell: 0, Each: 5 * unit.Pt}, {Cell: 1, Each: -1}}})
+	body := laid(t, table, docx.TablePages{Pages: 1, Insets: []docx.Inset{{Cell: 0, By: 10 * unit.Pt}, {Cell: 1, By: -1}}})
 	var got []string
 	for _, p := range body.First("w:tbl").All("w:p") {
 		s := "-"

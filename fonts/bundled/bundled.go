@@ -81,7 +81,7 @@ func Set() (*fonts.Set, error) {
 			fonts.FangSong:     song,
 			fonts.Hei:          {Han: one(sansAt), Latin: one(latinAt), LatinBold: one(latinBoldAt)},
 			fonts.Kai:          {Han: one(kaiAt), Latin: one(latinAt), LatinBold: one(latinBoldAt)},
-			fonts.XiaoBiaoSong: {Han: one(serifBoldAt), Latin: one(latinBoldAt)},
+			fonts.XiaoBiaoSong: {Han: one(serifBoldAt), Latin: one(serifBoldAt)}, // as Word sets titles: all in 方正小标宋简体
 		},
 		Last: []*fonts.Face{f[serifAt], f[supplementAt], f[kaiAt], f[sansAt], f[latinAt]},
 	})

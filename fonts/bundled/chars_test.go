@@ -56,7 +56,7 @@ func TestMissing(t *testing.T) {
 	}
 }
 
-// Chinese quotes are one em wide, the Latin face's own are not.
+// Chinese quotes are one em wide, the Latin face's own are not. 小标宋 has no other face for letters.
 func TestQuotes(t *testing.T) {
 	s := set(t)
 	for _, role := range fonts.Roles() {
@@ -66,7 +66,7 @@ func TestQuotes(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, g := range runs[0].Glyphs {
-				if wide := g.Advance == runs[0].Face.UnitsPerEm; wide == latin {
+				if wide := g.Advance == runs[0].Face.UnitsPerEm; wide == (latin && role != fonts.XiaoBiaoSong) {
 					t.Errorf("%s, Latin %v: a quote of %s is %d wide", role, latin, runs[0].Face.FullName, g.Advance)
 				}
 			}

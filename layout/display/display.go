@@ -19,7 +19,7 @@ type Document struct {
 	Outline []Mark
 	Count   int     // number of pages
 	Tables  []Table // of the document, in order
-	// Insets has, for each heading of the document in order, what Inset.Each is for a cell.
+	// Insets has, for each heading of the document in order, what Inset.By is for a cell.
 	Insets []unit.Length
 	// Paint draws page n, from 0. It keeps no state between calls: the same n gives an equal page every time.
 	Paint func(n int) *Page
@@ -34,11 +34,11 @@ type Table struct {
 	Insets []Inset       // of heads that need one, in the order of their cells
 }
 
-// Inset is what a head, which is broken at sense, is to be set in on both sides so that filling line after line, as word
-// processors do, gives the same lines; below zero: nothing does.
+// Inset is by how much the room of a head or label, which is broken at sense, is to be narrower so that filling line after
+// line, as word processors do, gives the same lines; below zero: nothing does.
 type Inset struct {
-	Cell int         // in the order of the table's cells
-	Each unit.Length // on the left, and on the right
+	Cell int // in the order of the table's cells
+	By   unit.Length
 }
 
 // Info is the document's metadata.
