@@ -101,7 +101,7 @@ func (p *para) shape(s *setter, job *textJob, lang string) error {
 		if from > 0 && p.chars[from-1].span != c.span {
 			spanStart = p.spanStart(job, int(c.span))
 		}
-		want := fonts.Want{Role: fonts.Role(job.Style.Role), Bold: job.Style.Bold || span.Bold, Latin: c.latin, Lang: lang}
+		want := fonts.Want{Role: fonts.Role(job.Style.Role), Bold: job.Style.Bold || span.Bold, Latin: c.latin && !job.Style.HanLetters, Lang: lang}
 		if span.Lang != "" {
 			want.Lang = span.Lang
 		}

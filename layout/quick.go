@@ -64,7 +64,7 @@ func (s *setter) figuresFor(role string, bold bool) *figures {
 
 // quickFigures gives the figures of a job that is a plain figure, or nil.
 func (s *setter) quickFigures(job *textJob) *figures {
-	if len(job.Spans) != 1 || job.Vertical || job.Label != "" || s.tracked(job.Style) {
+	if len(job.Spans) != 1 || job.Vertical || job.Label != "" || s.tracked(job.Style) || job.Style.HanLetters {
 		return nil
 	}
 	span := &job.Spans[0]

@@ -81,8 +81,8 @@ func chinese(lang string) bool { return len(lang) >= 2 && (lang[:2] == "zh" || l
 func (p *writer) fonts(x *xmlWriter, s *doc.Style) {
 	n := p.fontNames(s.Role)
 	latin := n.Latin
-	if s.ID == "Footer" {
-		latin = n.Han // GB/T 9704-2012 7.5: page numbers in 半角宋体 figures
+	if s.HanLetters {
+		latin = n.Han
 	}
 	x.open("w:rFonts").attr("w:ascii", latin).attr("w:eastAsia", n.Han).attr("w:hAnsi", latin).attr("w:cs", n.Latin).close()
 }

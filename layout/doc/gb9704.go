@@ -62,7 +62,7 @@ func gbStyles() []Style {
 	unitLine.After, unitLine.KeepNext = 2*unit.Pt, true
 	note := small("TableNote", "表注", AlignJustify)
 	note.Before = 2 * unit.Pt
-	footer := Style{ID: "Footer", Name: "页脚", Role: "宋", Size: unit.Hao4, Leading: 18 * unit.Pt} // 7.5
+	footer := Style{ID: "Footer", Name: "页脚", Role: "宋", Size: unit.Hao4, Leading: 18 * unit.Pt, HanLetters: true} // 7.5
 	header := Style{ID: "Header", Name: "页眉", Role: "宋", Size: unit.HaoSmall5, Leading: 12 * unit.Pt}
 	tocHead := Style{ID: "TOCHeading", Name: "目录标题", Role: "黑", Size: unit.Hao3, Leading: bodyPitch, After: bodyPitch / 2, Align: AlignCenter, KeepNext: true}
 	toc := func(id, name, role string, left Chars) Style {

@@ -106,9 +106,11 @@ type Style struct {
 	KeepNext bool // stays with the block that follows
 	KeepAll  bool // lines stay together
 	Bold     bool
-	Gray     Gray // of the text: 0 is unset and means black
-	Outline  int  // heading level 1–4, 0 for text
-	Ink      Ink  // of the text; one that is not black has no Gray
+	// HanLetters takes letters and figures from the Han face, not from the Latin one beside it: 半角宋体阿拉伯数字.
+	HanLetters bool
+	Gray       Gray // of the text: 0 is unset and means black
+	Outline    int  // heading level 1–4, 0 for text
+	Ink        Ink  // of the text; one that is not black has no Gray
 	// Lead is space above that a page's top keeps, where Before is dropped.
 	Lead unit.Length
 	// Below is a rule below each paragraph or heading of the style. In cells, captions and lists there is none.
