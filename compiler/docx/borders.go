@@ -45,22 +45,45 @@ func (w *tableWriter) written(end int) int {
 	return 0
 }
 
-// frameMargins takes the width of the frame off the margins of the cells below and above it: it stands outside the rows, in
-// the layout on their edges, and a table that just fills a page would lose its last row to the next.
-func (w *tableWriter) frameMargins(row int) {
-	first, last := row == 0, row == w.lastRow()
-	if w.rules.Outer <= 0 || !first && !last {
+// ruleMargins takes rules that are not as wide as the table's inner ones off the margins of the cells below and above them. The
+// frame stands outside the rows, in the layout on their edges: a table that just fills a page would lose its last row to the
+// next. Of a rule between rows each row pays half, as with those of the whole table.
+func (w *tableWriter) ruleMargins(row int) {
+	top, bottom := w.ruleAbove(row)/2, w.ruleAbove(row + 1)/2
+	if row == 0 {
+		top = w.rules.Outer
+	}
+	if row == w.lastRow() {
+		bottom = w.rules.Outer
+	}
+	if top == w.rules.Inner/2 && bottom == w.rules.Inner/2 {
 		return
 	}
-	pad := max(0, w.sheet.Table.PadY-w.rules.Outer).Twips()
 	w.x.open("w:tcMar")
-	if first {
-		w.x.open("w:top").num("w:w", pad).attr("w:type", "dxa").close()
-	}
-	if last {
-		w.x.open("w:bottom").num("w:w", pad).attr("w:type", "dxa").close()
+	for _, side := range [...]struct {
+		name string
+		rule unit.Length
+	}{{"w:top", top}, {"w:bottom", bottom}} {
+		if side.rule != w.rules.Inner/2 {
+			w.x.open(side.name).num("w:w", max(0, w.sheet.Table.PadY-side.rule).Twips()).attr("w:type", "dxa").close()
+		}
 	}
 	w.x.close()
+}
+
+// ruleAbove is the width of the widest rule above a row.
+func (w *tableWriter) ruleAbove(row int) unit.Length {
+	switch {
+	case w.edged == nil:
+		return w.rules.Inner
+	case row == 0 || row >= w.grid.Rows:
+		return w.rules.Outer
+	}
+	widest := unit.Length(0)
+	for _, kind := range w.edged.across[row*w.edged.cols:][:w.grid.Cols] {
+		widest = max(widest, w.ruleWidth(kind))
+	}
+	return widest
 }
 
 // lastRow is the last row that is written.

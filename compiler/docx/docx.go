@@ -2,14 +2,15 @@
 // working with it in Word, WPS and LibreOffice.
 //
 // What it promises, each by a test: the paper, margins and character grid of the sheet; every sheet style as a real style,
-// built-in where Word has one of that name, and no direct fonts, sizes or spacing in the body; column widths as fitted,
+// built-in where Word has one of that name, and no direct fonts or sizes in the body, and no spacing but of LinesOfPDF; column widths as fitted,
 // merges as gridSpan and vMerge; exact line pitch; indents in characters with twips beside them; Chinese faces in the
 // eastAsia slot; contents list and page fields filled in, so that nothing asks to be updated when the file opens.
 //
 // It looks like the PDF but is not cut like it line by line: Word breaks lines by its own rules and by the fonts it finds.
-// "（续表）" behind a caption cannot be said in WordprocessingML at all, a split row label by Options.SplitLabels alone; Losses
-// tells what else a document has that cannot. How
-// close LibreOffice comes is measured: testdata/golden/parity.txt, and what it reads wrongly stands at that test.
+// LinesOfPDF has it end them where the layout does. Captions and unit lines are repeated with the heads of tables that go over
+// pages, but "（续表）" behind them cannot be said in WordprocessingML at all, a split row label by Options.SplitLabels alone; Losses
+// tells what else a document has that cannot. How close LibreOffice comes is measured: testdata/golden/parity.txt, and what it
+// reads wrongly stands at that test.
 //
 // CONFORMANCE.md says rule by rule what of Word's own rules is kept, and which test shows it.
 //

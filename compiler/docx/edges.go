@@ -134,9 +134,14 @@ func (w *tableWriter) side(pieces []tables.Kind, frame bool) unit.Length {
 	if frame {
 		natural = tables.EdgeOuter
 	}
-	switch pieces[0] {
-	case natural:
+	if pieces[0] == natural {
 		return unset
+	}
+	return w.ruleWidth(pieces[0])
+}
+
+func (w *tableWriter) ruleWidth(kind tables.Kind) unit.Length {
+	switch kind {
 	case tables.EdgeInner:
 		return w.rules.Inner
 	case tables.EdgeHead:

@@ -243,7 +243,7 @@ func (w *tableWriter) cell(row int, c tables.RowCell) {
 	}
 	w.borders(row, c)
 	w.shade(cell, c)
-	w.frameMargins(row)
+	w.ruleMargins(row)
 	if cell.Vertical {
 		x.val("w:textDirection", "tbRlV") // 竖排: Han upright, letters turned
 	}

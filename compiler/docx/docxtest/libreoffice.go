@@ -10,7 +10,8 @@ import (
 // ForLibreOffice gives a copy in which LibreOffice 7.4 finds what Word finds in the file, so that its pages can be compared
 // with the PDF's. It reads w:overflowPunct the wrong way round: 0, no punctuation beyond the margin, lets it hang. And it
 // moves all text by half of what the character grid leaves of the type area, 0.4 pt down and 0.4 pt to the right, also where
-// no paragraph keeps to the grid: the copy has no w:docGrid.
+// no paragraph keeps to the grid: the copy has no w:docGrid. Beside a field it leaves no gap between Han and Latin: the copy has
+// the numbers of captions and references as text.
 func ForLibreOffice(file []byte) ([]byte, error) {
 	parts, err := Open(file)
 	if err != nil {
