@@ -19,8 +19,10 @@ func GB9704() *Sheet {
 func gbPage() Page {
 	return Page{
 		Size: unit.Size{W: 210 * unit.MM, H: 297 * unit.MM}, // 5.1.1: A4
-		Top:  37 * unit.MM,                                  // 5.2.1: 天头 37 mm
-		Left: 28 * unit.MM,                                  // 5.2.1: 订口 28 mm
+		Top:  37 * unit.MM,                                  // 5.2.1: 天头（上白边）37 mm
+		// 5.2.1: 订口（左白边）28 mm. By its bracket it is the left margin, so both sides of a sheet have it there, as in Word files by
+		// this standard; Mirror puts it at the right of even pages, for a printer who asks for that.
+		Left: 28 * unit.MM,
 		// 5.2.1: 版心 156 mm × 225 mm, so what is left of the paper:
 		Right:  (210 - 28 - 156) * unit.MM,
 		Bottom: (297 - 37 - 225) * unit.MM,
