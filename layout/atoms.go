@@ -198,7 +198,9 @@ func (p *para) sizeMark(a *atom, it *item, t tongue) {
 	if !p.squeeze {
 		return
 	}
-	a.before, a.after, a.mark = scale(b.before), scale(b.after), isMark(a.class)
+	// Blanks are rounded up and what is left of the mark down, so that two halves never are more than the whole.
+	up := func(v int32) int32 { return it.box - scale(b.cell-v) }
+	a.before, a.after, a.mark = up(b.before), up(b.after), isMark(a.class)
 	it.box -= a.before + a.after
 	a.shift -= a.before
 	if a.class == classQuestion && p.pairs(a) { // ？！ together are as wide as one character, three as two (GB/T 15834-2011 4.3.3)

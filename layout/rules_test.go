@@ -292,6 +292,33 @@ func TestGrid(t *testing.T) {
 	}
 }
 
+// The grid's pitch is an odd number of EMU, so that half of it is rounded. Marks that give half an em each are two halves and no more
+// than the whole: a line of 28 holds them and 27 characters, or 26.
+//
+//	公…公？！信息   26 characters, one em of ？！, and 息
+//	公…公》（公》（信   》（ are an em and a half
+func TestHalfMarksOnTheGrid(t *testing.T) {
+	b := newBench(t)
+	area := 156 * unit.MM
+	b.pitch = area / 28
+	if b.pitch%2 == 0 {
+		t.Fatal("even")
+	}
+	b.style.Size, b.style.Leading, b.style.OnGrid = unit.Hao3, 29*unit.Pt, true
+	gong := func(n int) string { return strings.Repeat("公", n) }
+	for _, want := range []string{
+		gong(26) + "？！信|息公开", gong(24) + "》（公》|（信息", gong(23) + "》（公》（信|息公开", gong(22) + "，”公，”公公|信息", gong(27) + "？！|信息",
+	} {
+		block, err := b.set(textJob{Spans: []doc.Span{{Text: strings.ReplaceAll(want, "|", "")}}, Style: &b.style, Measure: area})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(block.strings(), "|"); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
 // Without Squeeze every mark keeps its em, at line ends too, and lines are filled by what comes down.
 func TestWithoutSqueeze(t *testing.T) {
 	b := newBench(t)

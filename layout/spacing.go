@@ -33,7 +33,7 @@ func (p *para) space(a, b *atom, it *item) {
 	}
 	blank := a.after + b.before
 	if a.mark && b.mark { // two marks side by side give up half an em together (CLREQ 3.1.6.3)
-		blank = max(0, blank-p.em/2)
+		blank = max(0, blank-(p.em+1)/2)
 	}
 	switch {
 	case blank > 0 || a.mark && b.mark:
