@@ -148,9 +148,7 @@ func (p *para) resolveMark(i int) {
 			c.class = classLatinMark
 		}
 	case classSymbol:
-		if inLatin {
-			c.class, c.latin = classLatinMark, true
-		}
+		p.resolveSymbol(i, before)
 	case classConnector:
 		c.latin = inLatin && c.r < 0x2100
 	case classLatinMark:
@@ -159,6 +157,18 @@ func (p *para) resolveMark(i int) {
 		}
 	case classPostfix: // 25° but 摄氏度°
 		c.latin = c.latin && (c.r < 0x80 || before == sideLatin)
+	}
+}
+
+// resolveSymbol puts × ± − and their like to the Latin side between letters or figures, spaces or none between (3×4, 3 × 4), and
+// before a number as its sign.
+func (p *para) resolveSymbol(i int, before side) {
+	c := &p.chars[i]
+	switch {
+	case p.strong(i, -1) == sideLatin && p.strong(i, 1) == sideLatin:
+		c.class, c.latin = classLatinMark, true
+	case before != sideLatin && signs[c.r] && i+1 < len(p.chars) && p.chars[i+1].class == classDigit && p.chars[i+1].latin:
+		c.class, c.latin = classPrefix, true
 	}
 }
 

@@ -41,7 +41,8 @@ const (
 	dateBreak    = 60   // 2024年|1月|31日
 	bracketBreak = 100  // 国办发|〔2021〕30号
 	numberBreak  = 100  // 83605210|转
-	rangeBreak   = 1000 // 2019—|2022, GB/T 9704—|2012
+	codeBreak    = 300  // GB/T |9704
+	rangeBreak   = 1000 // 2019—|2022, GB/T 9704—|2012, 10：|30
 	urlBreak     = 500
 	pointBreak   = tearWord // www.|gov.cn
 )

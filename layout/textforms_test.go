@@ -27,6 +27,7 @@ func TestSides(t *testing.T) {
 		{"en", "“yes” — “no”…", "lllllllllllll"},
 		{"zh-CN", "卡·马 a·b", "HHHllll"},
 		{"zh-CN", "3×4 与××× 5", "llllHHHHll"},
+		{"zh-CN", "3 × 4，约±5和−3.5与≥7，甲≥乙", "lllllHHllHllllHllHHHH"},
 		{"zh-CN", "和/或 km/h", "HlHlllll"},
 		{"zh-CN", "25℃ 40°", "llHllll"},
 		{"ko", "“예” ", "lHll"},

@@ -1,0 +1,144 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// tieNumber ties the number that begins behind char i to what stands before it: 第3, 〔2021〕30号, 1月31日, ±0.5, 10：30. Char solid is
+// the last one up to i that is no space: a typed space frees nothing (第 3 季度).
+func (p *para) tieNumber(i, solid int) {
+	c, before := &p.chars[i], &p.chars[solid]
+	switch {
+	case before.r == '第', before.r == 0x3015, before.r == '№', solid == i && signs[c.r]:
+		c.after = noBreak
+	case before.class == classDigit: // 12 345 678, but 2024 12345
+		c.after = numberBreak
+		if p.isGroup(i + 1) {
+			c.after = noBreak
+		}
+	case solid < i && before.latin: // GB/T 9704, No. 15
+		c.after = max(c.after, codeBreak)
+	case c.r == '：' && i > 0 && p.chars[i-1].class == classDigit:
+		c.after = rangeBreak
+	case c.after == 0 && (before.r == '年' || before.r == '月') && p.behindDigit(solid):
+		c.after = dateBreak
+	}
+}
+
+// signs are the signs of numbers that are no letters' business: those of ASCII do not part from what follows them anyway.
+var signs = map[rune]bool{'＋': true, '＜': true, '＞': true, '＝': true, '≈': true, '≠': true, '≤': true, '≥': true, '≦': true, '≧': true, '±': true, '∓': true, '−': true}
+
+// behindDigit reports whether a digit stands before char i, spaces left out.
+func (p *para) behindDigit(i int) bool {
+	for i--; i >= 0 && isBlank(p.chars[i].class); i-- {
+	}
+	return i >= 0 && p.chars[i].class == classDigit
+}
+
+// isGroup reports whether the three characters from k on are a group of a long number (千分空, GB/T 15835-2011 5.1.1).
+func (p *para) isGroup(k int) bool {
+	n := 0
+	for k+n < len(p.chars) && n < 4 && p.chars[k+n].class == classDigit {
+		n++
+	}
+	return n == 3
+}
+
+// tieAfterNumbers ties numbers to their units: 15条, 96171.6 万元, 2024 年, 12 km², 25 ℃.
+func (p *para) tieAfterNumbers() {
+	for i := 0; i+1 < len(p.chars); i++ {
+		if p.chars[i].class != classDigit {
+			continue
+		}
+		k := i + 1
+		for k < len(p.chars) && isBlank(p.chars[k].class) {
+			k++
+		}
+		if k == len(p.chars) {
+			return
+		}
+		switch p.chars[k].class {
+		case classHan:
+			p.tieUnit(k)
+		case classPostfix:
+			p.chars[k-1].after = noBreak
+		case classLetter:
+			if k > i+1 && p.latinUnit(k) {
+				p.chars[k-1].after = noBreak
+			}
+		}
+	}
+}
+
+// tieUnit ties the unit at char k, if it is one, to the number before it.
+func (p *para) tieUnit(k int) {
+	n := p.unit(k)
+	if n == 0 { // 2022中国, 电话83605210转
+		p.chars[k-1].after = max(p.chars[k-1].after, numberBreak)
+		return
+	}
+	p.chars[k-1].after = noBreak
+	for j := k; j < k+n-1; j++ {
+		p.chars[j].after = noBreak
+	}
+}
+
+// latinUnit reports whether the letters at char k are the symbol of a unit. What follows behind / and · is tied to them by itself.
+func (p *para) latinUnit(k int) bool {
+	var buf [4 * longestSymbol]byte
+	text := buf[:0]
+	for n := 0; k+n < len(p.chars) && p.chars[k+n].class == classLetter; n++ {
+		if n == longestSymbol {
+			return false
+		}
+		text = utf8.AppendRune(text, p.chars[k+n].r)
+	}
+	return unitSymbols[string(text)]
+}
+
+const longestSymbol = 4
+
+// unitSymbols are the symbols of units that reports use, with their powers (GB 3100-1993).
+var unitSymbols = map[string]bool{
+	"m": true, "km": true, "dm": true, "cm": true, "mm": true, "μm": true, "nm": true, "m²": true, "km²": true, "hm²": true, "cm²": true, "mm²": true,
+	"m³": true, "km³": true, "dm³": true, "cm³": true, "mm³": true, "L": true, "mL": true, "ml": true, "kg": true, "g": true, "mg": true, "μg": true,
+	"t": true, "kt": true, "ha": true, "s": true, "ms": true, "min": true, "h": true, "d": true, "a": true, "W": true, "kW": true, "MW": true,
+	"GW": true, "V": true, "kV": true, "A": true, "mA": true, "kVA": true, "MVA": true, "J": true, "kJ": true, "MJ": true, "GJ": true, "N": true,
+	"kN": true, "Pa": true, "kPa": true, "MPa": true, "hPa": true, "Hz": true, "kHz": true, "MHz": true, "GHz": true, "dB": true, "K": true,
+	"B": true, "kB": true, "KB": true, "MB": true, "GB": true, "TB": true, "PB": true, "Mbps": true, "Gbps": true, "kbps": true, "pH": true, "px": true,
+	"pt": true, "in": true, "tce": true, "ppm": true, "mol": true, "Sv": true, "mSv": true, "μSv": true, "Bq": true,
+}
+
+// unit gives how many characters from k on are a unit of measure or a measure word.
+func (p *para) unit(k int) int {
+	var buf [4 * longestUnit]byte
+	text, n := buf[:0], 0
+	best := 0
+	for ; n < longestUnit && k+n < len(p.chars) && p.chars[k+n].class == classHan; n++ {
+		text = utf8.AppendRune(text, p.chars[k+n].r)
+		if n == 0 {
+			if strings.Contains(shortUnits, string(text)) {
+				best = 1
+			}
+		} else if longUnits[string(text)] {
+			best = n + 1
+		}
+	}
+	return best
+}
+
+// shortUnits are the units and measure words of one character that reports use.
+const shortUnits = "年月日号时分秒条件人次个项份家名位元角万亿千百篇期级类章节款页届周天岁倍度米吨里亩台套只所户村座场间处宗例种卷册本部支架艘站点版层步轮路街栏行列字首幅张封通组对双排楼室股科"
+
+const longestUnit = 4
+
+// longUnits are those of more characters.
+var longUnits = map[string]bool{
+	"万元": true, "亿元": true, "千元": true, "百元": true, "美元": true, "欧元": true, "港元": true, "万美元": true, "亿美元": true,
+	"人次": true, "万人": true, "亿人": true, "万人次": true, "亿人次": true, "万件": true, "万条": true, "万次": true, "万户": true,
+	"万份": true, "万个": true, "万家": true, "万名": true, "万吨": true, "亿吨": true, "万亩": true, "件次": true, "户次": true,
+	"平方米": true, "立方米": true, "平方公里": true, "万平方米": true, "公里": true, "公顷": true, "公斤": true, "千克": true,
+	"千米": true, "厘米": true, "毫米": true, "千瓦": true, "千瓦时": true, "小时": true, "分钟": true, "季度": true, "年度": true,
+	"周年": true, "年代": true, "月份": true, "世纪": true, "个月": true, "工作日": true, "个工作日": true, "百分点": true, "个百分点": true,
+}
