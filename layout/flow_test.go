@@ -43,7 +43,12 @@ func squareSet(t testing.TB) *fonts.Set {
 // column for half an em. Artifacts stand in braces.
 func drawPages(t testing.TB, lines int, blocks ...doc.Block) string {
 	t.Helper()
-	d := &doc.Document{Meta: doc.Meta{Title: "二七区"}, Sheet: squareSheet(lines), Sections: []doc.Section{{Blocks: blocks}}}
+	return drawOn(t, squareSheet(lines), lines, blocks...)
+}
+
+func drawOn(t testing.TB, sheet *doc.Sheet, lines int, blocks ...doc.Block) string {
+	t.Helper()
+	d := &doc.Document{Meta: doc.Meta{Title: "二七区"}, Sheet: sheet, Sections: []doc.Section{{Blocks: blocks}}}
 	fitted, _, err := Fit(d, squareSet(t))
 	if err != nil {
 		t.Fatal(err)
@@ -142,6 +147,7 @@ func paragraph(s string) *doc.Paragraph { return &doc.Paragraph{Text: []doc.Span
 
 func heading(s string) *doc.Heading { return &doc.Heading{Level: 1, Text: []doc.Span{{Text: s}}} }
 
+// L15: a heading is not the last line of a page.
 func TestHeadingGoesWithItsText(t *testing.T) {
 	check(t, drawPages(t, 3, paragraph("一段"), paragraph("二段"), heading("总体情况"), paragraph("三段")), `
 一段
@@ -154,7 +160,7 @@ func TestHeadingGoesWithItsText(t *testing.T) {
 `)
 }
 
-// A run of headings stays together with the text below it (CLREQ, keep-with-next chains).
+// L15: a run of headings stays together with the text below it (CLREQ, keep-with-next chains).
 func TestHeadingsStayTogether(t *testing.T) {
 	second := &doc.Heading{Level: 2, Text: []doc.Span{{Text: "主动公开"}}}
 	check(t, drawPages(t, 4, paragraph("一段"), heading("总体情况"), second, paragraph("政府信息公开工作年度报告政府信息公开工作")), `
@@ -188,6 +194,7 @@ func TestHangingLists(t *testing.T) {
 `)
 }
 
+// L14: a last line does not stand alone at a page's top.
 func TestWidowsAndOrphans(t *testing.T) {
 	// Twelve characters a line; four lines of text on pages of three: two and two, never three and one.
 	check(t, drawPages(t, 3, paragraph(strings.Repeat("政府信息公开工作年度报告", 4))), `
@@ -198,6 +205,29 @@ func TestWidowsAndOrphans(t *testing.T) {
 政府信息公开工作年度报告
 政府信息公开工作年度报告
 
+`)
+}
+
+// L14: a first line does not stand alone at a page's foot, and a paragraph of three lines is not cut at all.
+func TestFirstLineIsNotAlone(t *testing.T) {
+	check(t, drawPages(t, 3, paragraph("一段"), paragraph("二段"), paragraph(strings.Repeat("政府信息公开工作年度报告", 3))), `
+一段
+二段
+
+----
+政府信息公开工作年度报告
+政府信息公开工作年度报告
+政府信息公开工作年度报告
+`)
+}
+
+// L24: lines of cells start and end as lines of paragraphs do, in columns that are narrow, too.
+func TestMarksInCells(t *testing.T) {
+	sheet := squareSheet(2)
+	sheet.Lines.Kinsoku = doc.KinsokuBasic
+	check(t, drawOn(t, sheet, 2, tableOf(0, []int{6, 6}, []string{"2/1 公开信息指南、目录", "2/1 收到申请件（含结转）"}, nil)), `
+公开信息指  收到申请件
+南、目录    （含结转）
 `)
 }
 

@@ -77,10 +77,11 @@ func (p *para) share(from, to int, kind gapKind, want int64, grow bool) int64 {
 
 // shareEqually gives all places of the line the same, and one EMU more to the first of them until nothing is left. Lines
 // without a Han gap, which are Latin text, open their spaces. CLREQ has no limit, but a line whose characters would stand more
-// than a sixth of an em apart, or its words half an em further apart, is better left short: one before an address, say.
+// than a quarter of an em apart (the most that JIS X 4051 gives before it gives up), or its words half an em further apart, is
+// better left short: one before an address, say.
 func (p *para) shareEqually(from, to int, diff int64) bool {
 	even := func(k gapKind) bool { return k == gapHan || k >= gapDot }
-	n, limit := p.count(from, to, even), int64(p.em/6)
+	n, limit := p.count(from, to, even), int64(p.em/4)
 	if n == 0 {
 		even = func(k gapKind) bool { return k == gapWord || k == gapHanLatin }
 		n, limit = p.count(from, to, even), int64(p.em/2)

@@ -33,9 +33,9 @@ func (f *fit) shrinks() bool { return !f.ragged && f.breaking == doc.TotalFit }
 // Demerits, in the square of Knuth and Plass's badness.
 const (
 	linePenalty = 10
-	maxRatio    = 10 << 8 / 3 // of stretching, in 1/256; beyond, lines are judged by what is left empty
-	loneCost    = 5e10        // a last line of a single character (CLREQ: 段末 must hold two)
-	mostStarts  = 120         // how many line starts are tried for one line end, the fullest lines first
+	maxRatio    = 5 << 8 // of stretching, in 1/256; beyond, lines are judged by what is left empty
+	loneCost    = 5e10   // a last line of a single character (CLREQ: 段末 must hold two)
+	mostStarts  = 120    // how many line starts are tried for one line end, the fullest lines first
 )
 
 // sums are running totals over items.

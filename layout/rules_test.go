@@ -55,7 +55,7 @@ func TestKinsokuLevels(t *testing.T) { // L3
 		level doc.Kinsoku
 		want  []string
 	}{
-		{doc.KinsokuNone, []string{"一二三四五六|，七八九", "一二三四五（|六七八九", "一二三四五/|六七八九", "一二三四五六|——七八"}},
+		{doc.KinsokuNone, []string{"一二三四五六|，七八九", "一二三四五（|六七八九", "一二三四五/|六七八九", "一二三四五六|——七八", "（一二三四五|？！六七八"}},
 		{doc.KinsokuBasic, []string{"一二三四五|六，七八九", "一二三四五|（六七八九", "一二三四五/|六七八九", "一二三四五六|——七八"}},
 		{doc.KinsokuGB, []string{"一二三四五|六，七八九", "一二三四五|（六七八九", "一二三四|五/六七八九", "一二三四五六|——七八"}},
 		{doc.KinsokuStrict, []string{"一二三四五|六，七八九", "一二三四五|（六七八九", "一二三四|五/六七八九", "一二三四五|六——七八"}},
@@ -258,10 +258,26 @@ func TestExpandOrder(t *testing.T) {
 		{"一二A三四，五", 76, "一+14二+8A+8三+14四+14，+14五"},
 		{"一——二～三/四五", 30, "一+10——+10二～三/四+10五"},
 		{"AB CD", 30, "AB +30CD"},
-		{"一二三", 120, "ragged"},
+		{"一二三四", 75, "一+25二+25三+25四"},
+		{"一二三四", 76, "ragged"},
 	} {
 		if got := b.adjusted(t, c.text, c.by); got != c.want {
 			t.Errorf("got %s, want %s", got, c.want)
+		}
+	}
+}
+
+// L20: word spaces grow first. That of the square font is half an em already, that of Tinos a quarter.
+func TestWordSpacesGrowFirst(t *testing.T) {
+	b := newBench(t)
+	set, err := bundled.Set()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.faces = set
+	for by, want := range map[int64]string{10: "AB +10CD三四", 30: "AB +25CD+5三四", 44: "AB +25CD+8三+10四"} {
+		if got := b.adjusted(t, "AB CD三四", by); got != want {
+			t.Errorf("got %s, want %s", got, want)
 		}
 	}
 }

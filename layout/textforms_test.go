@@ -254,7 +254,7 @@ func drawItems(items []display.Item) string {
 	return strings.Join(out, " ")
 }
 
-// 着重号 stand below the Han characters and are no text; underlines belong to their span.
+// L22: 着重号 stand below the Han characters and are no text; underlines belong to their span.
 func TestEmphasis(t *testing.T) {
 	b := newBench(t)
 	spans := []doc.Span{{Text: "公开"}, {Text: "是常态", Dots: true, Bold: true}, {Text: "，不", Underline: true}}
