@@ -24,14 +24,15 @@ type Report struct {
 	// Latin included: what squeezing marks costs. Adjacent marks are left out, as the rules ask for that squeeze.
 	All float64
 
+	Lone       int // last lines of a single character
 	Violations []Violation
 	Text       string // without blanks, as set
 }
 
 // Violation is a line that breaks a rule of CLREQ or GB/T 15834-2011.
 type Violation struct {
-	Line int // from 1
-	Rule string
+	Line int    // from 1
+	Rule string // with its number in the library's tests of line setting
 	Text string // of the line
 }
 
@@ -175,16 +176,27 @@ func isLatin(r rune) bool {
 	return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z'
 }
 
-// String is the report as a few lines of text.
-func (r Report) String() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%d paragraphs, %d lines, %d justified\n", r.Paragraphs, r.Lines, r.Justified)
-	fmt.Fprintf(&b, "Han gaps, 1/1000 em: mean %.1f, in the line ±%.1f, across lines ±%.1f, tightest line %.1f, loosest %.1f\n",
-		r.Mean, r.Within, r.Across, r.Tightest, r.Loosest)
-	fmt.Fprintf(&b, "all gaps from their natural width: in the line ±%.1f; Han to Latin: %.0f to %.0f\n", r.All, r.HanLatinMin, r.HanLatinMax)
-	fmt.Fprintf(&b, "%d violations\n", len(r.Violations))
-	for _, v := range r.Violations {
-		fmt.Fprintf(&b, "  line %d: %s: %s\n", v.Line, v.Rule, v.Text)
+// Head is the head of the table that Row gives a row of.
+const Head = `| | lines | all gaps in the line | Han gaps in the line | Han gaps: mean | across lines | loosest line | Han-Latin | lone last characters | violations | text comes back |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+`
+
+// Row is the report as a row of a table; text says whether the text is what it should be.
+func (r Report) Row(name, text string) string {
+	return fmt.Sprintf("| %s | %d | %.1f | %.1f | %.1f | %.1f | %.1f | %.0f to %.0f | %d | %d | %s |\n", name, r.Lines, r.All, r.Within, r.Mean,
+		r.Across, r.Loosest, r.HanLatinMin, r.HanLatinMax, r.Lone, len(r.Violations), text)
+}
+
+// Compare says where the text of a report parts from that of the paragraphs.
+func (r Report) Compare(paragraphs string) string {
+	got, want := []rune(r.Text), []rune(strings.Join(strings.Fields(paragraphs), ""))
+	for i := range min(len(got), len(want)) {
+		if got[i] != want[i] {
+			return fmt.Sprintf("no: character %d is %q, not %q", i+1, string(got[i]), string(want[i]))
+		}
 	}
-	return b.String()
+	if len(got) != len(want) {
+		return fmt.Sprintf("no: %d characters, not %d", len(got), len(want))
+	}
+	return "yes"
 }

@@ -61,11 +61,24 @@ func TestRules(t *testing.T) {
 		{"—— or …… is stretched inside", []string{full, "政——务公开"}, map[[2]int]float64{{1, 1}: 1}},
 		{"adjacent marks ）》 are not squeezed", []string{full, "（政）》公开"}, nil},
 		{"the paragraph's last line is one character", []string{full, full, "作。"}, nil},
+		{"a gap between 2 and ，", []string{full, "年2，条例规"}, map[[2]int]float64{{1, 1}: 2.5}},
+		{"a gap between （ and 2", []string{full, "（2）条例规"}, map[[2]int]float64{{1, 0}: 2.5}},
 	} {
 		r := Measure(set(c.lines, c.gaps))
 		if !has(r.Violations, c.rule) {
 			t.Errorf("%q: no violation %q: %v", c.lines, c.rule, r.Violations)
 		}
+	}
+}
+
+// A last line on a page of its own.
+func TestWidow(t *testing.T) {
+	glyphs := set([]string{"　　政务公开", "作条例规定的", "内容。"}, nil)
+	for i := range glyphs[10:] {
+		glyphs[10+i].Page = 2
+	}
+	if r := Measure(glyphs); !has(r.Violations, "alone at the page's top") {
+		t.Errorf("%+v", r.Violations)
 	}
 }
 

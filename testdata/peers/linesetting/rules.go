@@ -14,11 +14,23 @@ func (r *Report) rules(c column, i int, last bool) {
 	r.edges(c, i)
 	if !last {
 		r.filled(c, i)
-	} else if !c.first[i] && characters(l) < 2 {
-		r.violate(i, l, "the paragraph's last line is one character")
+	} else if !c.first[i] {
+		r.lastLine(c, i)
 	}
 	for k := 1; k < len(l); k++ {
 		r.pair(i, l, l[k-1], l[k])
+	}
+}
+
+// lastLine: a paragraph's last line has two characters, and does not stand alone at a page's top.
+func (r *Report) lastLine(c column, i int) {
+	l := c.lines[i]
+	if characters(l) < 2 {
+		r.Lone++
+		r.violate(i, l, "L13: the paragraph's last line is one character")
+	}
+	if l[0].Page != c.lines[i-1][0].Page {
+		r.violate(i, l, "L14: the paragraph's last line is alone at the page's top")
 	}
 }
 
@@ -27,20 +39,20 @@ func (r *Report) edges(c column, i int) {
 	l := c.lines[i]
 	first, last := l[0].Rune, l[len(l)-1].Rune
 	if strings.ContainsRune(notFirst, first) || lone(l) {
-		r.violate(i, l, "a mark starts the line")
+		r.violate(i, l, "L1: a mark starts the line")
 	}
 	if strings.ContainsRune(notLast, last) {
-		r.violate(i, l, "an opening mark ends the line")
+		r.violate(i, l, "L2: an opening mark ends the line")
 	}
 	if i == 0 || c.first[i] {
 		return
 	}
 	before := c.lines[i-1][len(c.lines[i-1])-1].Rune
 	if before == first && (first == '—' || first == '…') {
-		r.violate(i, l, "—— or …… is split")
+		r.violate(i, l, "L4: —— or …… is split")
 	}
 	if isLatin(before) && isLatin(first) {
-		r.violate(i, l, "a word or number is broken")
+		r.violate(i, l, "L17: a word or number is broken")
 	}
 }
 
@@ -57,11 +69,11 @@ func (r *Report) filled(c column, i int) {
 	}
 	switch mark := strings.ContainsRune(closing, l[len(l)-1].Rune); {
 	case mark && over < 0.2:
-		r.violate(i, l, "the mark at the end is not half as wide")
+		r.violate(i, l, "L8: the mark at the end is not half as wide")
 	case !mark && over > slack:
-		r.violate(i, l, "overfull")
+		r.violate(i, l, "L19: overfull")
 	case over < -slack:
-		r.violate(i, l, "does not reach the margin")
+		r.violate(i, l, "L19: does not reach the margin")
 	}
 }
 
@@ -71,14 +83,18 @@ func (r *Report) pair(i int, l Line, a, b Glyph) {
 	case isHan(a.Rune) && isLatin(b.Rune), isLatin(a.Rune) && isHan(b.Rune):
 		r.HanLatinMin, r.HanLatinMax = min(r.HanLatinMin, g), max(r.HanLatinMax, g)
 		if g < 125-30 || g > 333+30 {
-			r.violate(i, l, "the gap "+string(a.Rune)+string(b.Rune)+" is not 1/8 to 1/3 em")
+			r.violate(i, l, "L16: the gap "+string(a.Rune)+string(b.Rune)+" is not 1/8 to 1/3 em")
+		}
+	case isLatin(a.Rune) && strings.ContainsRune(closing, b.Rune) || strings.ContainsRune(opening, a.Rune) && isLatin(b.Rune):
+		if g > 125 { // the blank of the mark is inside its advance
+			r.violate(i, l, "L16: a gap between "+string(a.Rune)+" and "+string(b.Rune))
 		}
 	case a.Rune == b.Rune && (a.Rune == '—' || a.Rune == '…'):
 		if g > 1000*slack {
-			r.violate(i, l, "—— or …… is stretched inside")
+			r.violate(i, l, "L4: —— or …… is stretched inside")
 		}
 	case adjacent(a.Rune, b.Rune) && b.X-a.X > 0.75*a.Size:
-		r.violate(i, l, "adjacent marks "+string(a.Rune)+string(b.Rune)+" are not squeezed")
+		r.violate(i, l, "L10: adjacent marks "+string(a.Rune)+string(b.Rune)+" are not squeezed")
 	}
 }
 

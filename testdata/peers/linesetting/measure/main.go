@@ -1,4 +1,5 @@
-// Command measure prints the line setting of PDFs that hold the paragraphs of a text file, one a line.
+// Command measure prints the line setting of PDFs that hold the paragraphs of a text file, one a line: a table, and the lines that
+// break a rule.
 //
 //	measure paragraphs.txt FILE.pdf ...
 package main
@@ -7,6 +8,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/banxin-go/banxin/testdata/peers/linesetting"
@@ -21,27 +23,20 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, name := range os.Args[2:] {
-		glyphs, err := linesetting.ReadPDF(name)
+	fmt.Print(linesetting.Head)
+	var broken strings.Builder
+	for _, file := range os.Args[2:] {
+		glyphs, err := linesetting.ReadPDF(file)
 		if err != nil {
 			log.Fatal(err)
 		}
-		r := linesetting.Measure(glyphs)
-		fmt.Printf("%s: %s", name, r)
-		fmt.Printf("text: %s\n\n", compare(r.Text, strings.Join(strings.Fields(string(want)), "")))
-	}
-}
-
-// compare says where two texts part.
-func compare(got, want string) string {
-	g, w := []rune(got), []rune(want)
-	for i := range min(len(g), len(w)) {
-		if g[i] != w[i] {
-			return fmt.Sprintf("differs at character %d: %q, not %q", i+1, string(g[i]), string(w[i]))
+		r, name := linesetting.Measure(glyphs), strings.TrimSuffix(filepath.Base(file), ".pdf")
+		fmt.Print(r.Row(name, r.Compare(string(want))))
+		for _, v := range r.Violations {
+			fmt.Fprintf(&broken, "%s, line %d: %s: %s\n", name, v.Line, v.Rule, v.Text)
 		}
 	}
-	if len(g) != len(w) {
-		return fmt.Sprintf("%d characters, not %d", len(g), len(w))
+	if broken.Len() > 0 {
+		fmt.Print("\n" + broken.String())
 	}
-	return "complete"
 }
