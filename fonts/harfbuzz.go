@@ -138,6 +138,9 @@ func (p *shaper) take(b *harfbuzz.Buffer, at, end int) {
 			Start: info.Cluster - begin, End: to - begin,
 		})
 	}
+	if b.Props.Direction == harfbuzz.LeftToRight {
+		placeMarks(p.chain[p.current].face, p.glyphs[from:], p.text[begin:])
+	}
 	if p.want.Vertical {
 		upright(p.chain[p.current].face, p.glyphs[from:])
 	}

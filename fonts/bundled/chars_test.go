@@ -166,3 +166,38 @@ func TestLatin(t *testing.T) {
 		}
 	}
 }
+
+// Marks stand over or under the middle of their bases, one above the other, whether the face has rules for them (Tinos has few) or
+// not: ê̄ and m̀ are letters of 汉语拼音, and have no character of their own.
+func TestMarks(t *testing.T) {
+	set := set(t)
+	for _, bold := range []bool{false, true} {
+		for _, text := range []string{"ê\u0304", "m\u0300", "n\u0304", "M\u0307", "x\u0304", "x\u0304\u0304\u0304", "a\u0332", "e\u0323\u0301"} {
+			runs, err := set.Shape(text, fonts.Want{Role: fonts.FangSong, Latin: true, Bold: bold})
+			if err != nil || len(runs) != 1 {
+				t.Errorf("%s: %d runs, %v", text, len(runs), err)
+				continue
+			}
+			marksOverBase(t, text, runs[0])
+		}
+	}
+}
+
+func marksOverBase(t *testing.T, text string, run fonts.Run) {
+	t.Helper()
+	em := run.Face.UnitsPerEm
+	x0, bottom, x1, top, _ := run.Face.Bounds(run.Glyphs[0].ID)
+	pen := run.Glyphs[0].Advance
+	for _, g := range run.Glyphs[1:] {
+		left, low, right, high, _ := run.Face.Bounds(g.ID)
+		left, right, low, high = left+pen+g.DX, right+pen+g.DX, low+g.DY, high+g.DY
+		if off := (left + right - x0 - x1) / 2; off < -em/12 || off > em/12 {
+			t.Errorf("%s (%s): the mark stands %d beside the middle", text, run.Face.FullName, off)
+		}
+		if low < top && high > bottom || low > top+em/4 {
+			t.Errorf("%s (%s): the mark at %d to %d, the base at %d to %d", text, run.Face.FullName, low, high, bottom, top)
+		}
+		top, bottom = max(top, high), min(bottom, low)
+		pen += g.Advance
+	}
+}

@@ -1,0 +1,64 @@
+package fonts
+
+import "golang.org/x/text/unicode/norm"
+
+// Canonical combining classes of marks that stand on the middle of their base (Unicode 4.3).
+const (
+	markBelow = 220
+	markAbove = 230
+)
+
+// placeMarks puts marks over or under the ink of their bases where the face's own rules have left them at the pen: many faces place
+// few marks or none, and HarfBuzz places none in a face that has any rule of position. glyphs are those of text's bytes.
+func placeMarks(face *Face, glyphs []Glyph, text string) {
+	for len(glyphs) > 0 {
+		n := 1
+		for n < len(glyphs) && glyphs[n].Start == glyphs[0].Start {
+			n++
+		}
+		if n > 1 {
+			placeCluster(face, glyphs[:n], text[glyphs[0].Start:glyphs[0].End])
+		}
+		glyphs = glyphs[n:]
+	}
+}
+
+func placeCluster(face *Face, glyphs []Glyph, text string) {
+	x0, bottom, x1, top, ok := face.Bounds(glyphs[0].ID)
+	if !ok {
+		return
+	}
+	pen, air := glyphs[0].Advance, face.UnitsPerEm/16
+	var moved Glyph // by how much the mark before was
+	for i := range glyphs[1:] {
+		g := &glyphs[1+i]
+		class := face.markClass(g.ID, text)
+		left, low, right, high, inked := face.Bounds(g.ID)
+		if !inked || class != markBelow && class != markAbove {
+			pen += g.Advance
+			continue
+		}
+		if g.Advance == 0 && g.DX == 0 && g.DY == 0 {
+			moved = Glyph{DX: (x0+x1)/2 - (left+right)/2 - pen}
+			switch {
+			case class == markAbove && (low < top+air || low > top+3*air):
+				moved.DY = top + air - low
+			case class == markBelow && high > bottom-air:
+				moved.DY = bottom - air - high
+			}
+		} // else the face has put it on the mark before, and it goes along
+		g.DX, g.DY = g.DX+moved.DX, g.DY+moved.DY
+		top, bottom = max(top, high+g.DY), min(bottom, low+g.DY) // the next one stacks
+		pen += g.Advance
+	}
+}
+
+// markClass gives the combining class of the mark in text that a glyph draws, 0 where it draws none.
+func (f *Face) markClass(gid uint16, text string) uint8 {
+	for _, r := range text {
+		if own, ok := f.Glyph(r); ok && own == gid {
+			return norm.NFC.PropertiesString(string(r)).CCC()
+		}
+	}
+	return 0
+}
