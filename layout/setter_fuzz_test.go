@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/banxin-go/banxin/layout/doc"
@@ -236,5 +237,22 @@ func TestRandomText(t *testing.T) {
 		}
 		b.sheet.Lines.Squeeze, b.sheet.Lines.Breaking = r.IntN(8) > 0, doc.Breaking(r.IntN(2))
 		b.holds(t, text.String(), unit.Length(10+r.IntN(300))*unit.Pt, doc.Align(1+r.IntN(3)), r.IntN(6) == 0)
+	}
+}
+
+// Paragraphs of a quarter of a million characters that tempt to look far ahead or back: each takes a moment, a hundredth of the limit.
+// Work that grew with the square of the length would take minutes.
+func TestLongParagraphs(t *testing.T) {
+	b := newBench(t)
+	for _, unit := range []string{"公", "公开，", "a", "1", " ", "1 ", "年 ", "“", "‘’", "——", "…", "。", "（", "https://a.cn/", "a/", "—", "· ", "公\n", "e\u0301", "±"} {
+		text := strings.Repeat(unit, 1<<18/utf8.RuneCountInString(unit))
+		began := time.Now()
+		lines := b.lines(t, text, 28)
+		if took := time.Since(began); took > 20*time.Second {
+			t.Errorf("%q: %v", unit, took)
+		}
+		if got, want := strings.Join(lines, ""), strings.ReplaceAll(text, "\n", ""); got != want {
+			t.Errorf("%q: %d bytes came back, want %d", unit, len(got), len(want))
+		}
 	}
 }

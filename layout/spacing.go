@@ -57,9 +57,19 @@ func (p *para) wordSpace(a, b *atom, it *item) {
 		}
 	}
 	it.glue = max(a.blank, b.before)
+	if p.inNumber(b, it) {
+		return
+	}
 	a.kind = gapWord
 	it.stretch = p.em / 4
 	it.shrink = max(0, a.blank-p.em/4)
+}
+
+// inNumber reports whether the space that ends the atoms stands in a number, or between it and its unit (12 345 678, 25 ℃): it parts
+// no words, and keeps its width.
+func (p *para) inNumber(b *atom, it *item) bool {
+	n := len(p.atoms) - 2
+	return it.penalty == noBreak && n >= p.partStart() && p.atoms[n].class == classDigit && b.class != classHan
 }
 
 func (p *para) quarterGap(a *atom, it *item) {
