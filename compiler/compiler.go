@@ -48,8 +48,13 @@ type Options struct {
 	Data []byte
 }
 
-// ErrNoFonts is what Compile returns for options without fonts.
-var ErrNoFonts = errors.New("compiler: Options.Fonts is nil: pass the set of package fonts/bundled, or one of your own")
+// What Compile is not given.
+var (
+	// ErrNoFonts is what Compile returns for options without fonts.
+	ErrNoFonts = errors.New("compiler: Options.Fonts is nil: pass the set of package fonts/bundled, or one of your own")
+	// ErrNoReport is what Compile returns for a nil report, and for one whose Document is nil.
+	ErrNoReport = errors.New("compiler: the report is nil, or its Document is")
+)
 
 // Output is a report laid out. It is not changed by writing and may be written by several goroutines at once.
 type Output struct {
@@ -62,10 +67,13 @@ type Output struct {
 }
 
 // Compile checks a report, fits its tables and lays it out on pages. What is wrong with the report comes back as
-// report.Problems; a cancelled context as its own error.
+// report.Problems. It stops when ctx does, also within a large table, with ctx's error.
 func Compile(ctx context.Context, r report.Report, o *Options) (*Output, error) {
 	if o == nil || o.Fonts == nil {
 		return nil, ErrNoFonts
+	}
+	if isNil(r) {
+		return nil, ErrNoReport
 	}
 	found := r.Check()
 	if o.Lenient {
@@ -92,55 +100,70 @@ type compilation struct {
 }
 
 func (c *compilation) run() (*Output, error) {
-	d := c.document()
-	if d.Sheet == nil {
-		d.Sheet = c.options.Sheet
+	d, err := c.document()
+	if err != nil {
+		return nil, err
 	}
-	if d.Sheet == nil {
-		d.Sheet = doc.GB9704()
-	}
-	if c.options.Lines != nil {
-		own := *d.Sheet
-		own.Lines, d.Sheet = *c.options.Lines, &own
-	}
+	d.Sheet = c.sheet(d.Sheet)
 	if found := checkDocument(&d, c.report); len(found) > 0 {
 		return nil, append(found, c.warnings...)
 	}
-	if err := c.ctx.Err(); err != nil {
-		return nil, err
-	}
-	fitted, notices, err := layout.Fit(&d, c.options.Fonts)
+	fitted, notices, err := layout.FitContext(c.ctx, &d, c.options.Fonts)
 	if err != nil {
 		return nil, c.problems(err)
 	}
 	c.warnings = append(c.warnings, noticed(notices, c.report)...)
 	c.warnings = append(c.warnings, substituted(c.options.Fonts, d.Sheet)...)
-	if err := c.ctx.Err(); err != nil {
-		return nil, err
-	}
-	pages, err := layout.Layout(fitted, c.options.Fonts)
+	pages, err := layout.LayoutContext(c.ctx, fitted, c.options.Fonts)
 	if err != nil {
 		return nil, c.problems(err)
 	}
-	return &Output{Doc: fitted, Pages: pages, Warnings: c.warnings, fonts: c.options.Fonts, report: c.report, data: c.options.Data}, c.ctx.Err()
+	return &Output{Doc: fitted, Pages: pages, Warnings: c.warnings, fonts: c.options.Fonts, report: c.report, data: c.options.Data}, nil
 }
 
 // document is the report's document, with what the options change in its text.
-func (c *compilation) document() doc.Document {
+func (c *compilation) document() (doc.Document, error) {
 	d := c.report.Document()
+	if d == nil {
+		return doc.Document{}, ErrNoReport
+	}
+	if found := c.blank(d); len(found) > 0 {
+		return doc.Document{}, append(found, c.warnings...)
+	}
 	if c.options.DropInvisible {
 		clean, found := withoutInvisible(d, c.report, c.warnings)
 		c.warnings = append(c.warnings, found...)
-		return *clean
+		return *clean, nil
 	}
-	return *d
+	return *d, nil
 }
 
+// sheet is the style sheet to lay out with; own is the document's.
+func (c *compilation) sheet(own *doc.Sheet) *doc.Sheet {
+	if own == nil {
+		own = c.options.Sheet
+	}
+	if own == nil {
+		own = doc.GB9704()
+	}
+	if c.options.Lines == nil {
+		return own
+	}
+	changed := *own
+	changed.Lines = *c.options.Lines
+	return &changed
+}
+
+// problems turns what a stage returns into problems; that it was told to stop is none.
 func (c *compilation) problems(err error) error {
+	if stop := c.ctx.Err(); stop != nil {
+		return stop
+	}
 	return append(Problems(err, c.report), c.warnings...)
 }
 
-// WritePDF writes the report as a PDF: tagged, PDF/A-2a and PDF/UA-1 unless o says otherwise.
+// WritePDF writes the report as a PDF: tagged, PDF/A-2a and PDF/UA-1 unless opts say otherwise. Pages go to w one by one, and the
+// first error of w ends it: a w that fails when a context is done stops a large file on its way.
 func (o *Output) WritePDF(w io.Writer, opts *pdf.Options) error {
 	var own pdf.Options
 	if opts != nil {
@@ -165,7 +188,7 @@ func (o *Output) WriteDOCX(w io.Writer, opts *docx.Options) error {
 	if opts != nil {
 		own = *opts
 	}
-	if own.Pages.Count == 0 {
+	if own.Pages.Count == 0 && o.Pages != nil {
 		own.Pages = o.pageNumbers()
 	}
 	if own.Data == nil {

@@ -52,6 +52,25 @@ func ExampleCompile() {
 	// 六、其他需要报告的事项
 }
 
+// What is wrong comes back all at once, each problem with its path, its code, and words in Chinese and English.
+func ExampleCompile_problems() {
+	set, _ := bundled.Set()
+	_, err := compiler.Compile(context.Background(), &report.Annual{Agency: "云州市统计局", Year: 2023}, &compiler.Options{Fonts: set})
+	var problems report.Problems
+	if errors.As(err, &problems) {
+		for _, p := range problems {
+			fmt.Println(p.Path, p.Code, p.Text("zh"))
+		}
+	}
+	// Output:
+	// overview section.empty 没有内容
+	// disclosure count.blank 没有填写；没有发生的应填 0
+	// applications count.blank 没有填写；没有发生的应填 0
+	// reviews count.blank 没有填写；没有发生的应填 0
+	// problems section.empty 没有内容
+	// other section.empty 没有内容
+}
+
 // bulletin is a report of one's own: any type with the methods Check and Document.
 type bulletin struct {
 	County     string     `json:"county"`

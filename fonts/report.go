@@ -14,7 +14,12 @@ type Served struct {
 }
 
 // Served lists for every role its Han and its Latin face, regular and bold, in the order of Roles.
-func (s *Set) Served() []Served { return slices.Clone(s.report()) }
+func (s *Set) Served() []Served {
+	if s.report == nil {
+		return s.serve() // the zero Set
+	}
+	return slices.Clone(s.report())
+}
 
 func (s *Set) serve() []Served {
 	out := make([]Served, 0, 4*len(roleIndexes))

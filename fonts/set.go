@@ -19,7 +19,8 @@ type Config struct {
 	Last  []*Face // asked when a role's own lists do not have a character
 }
 
-// Set is a fall-back order for each role. It is immutable and may be shared between goroutines.
+// Set is a fall-back order for each role. It is immutable and may be shared between goroutines. The zero Set has no faces: it lacks
+// every character.
 type Set struct {
 	config Config
 	chains [len(roleIndexes)][4][]link // by role, then by Want.Bold and Want.Latin
@@ -49,19 +50,19 @@ func NewSet(c Config) (*Set, error) {
 
 // With gives a set in which the faces stand in front of the roles that their family names say they serve (RoleOf); Times-like
 // faces serve the Latin of every role. A face that is not known by name joins the last-resort faces, in front of them.
-// The receiver stays as it is.
+// The receiver stays as it is; nil faces are passed over.
 func (s *Set) With(faces ...*Face) *Set {
 	c := s.config.clone()
 	for _, bold := range []bool{false, true} { // a regular face drops the old bold ones, its own bold comes afterwards
 		for _, f := range slices.Backward(faces) { // the first of the arguments ends up in front
-			if f.Bold() == bold {
+			if f != nil && f.Bold() == bold {
 				c.put(f)
 			}
 		}
 	}
 	out, err := NewSet(c)
 	if err != nil {
-		return s // unreachable: s had a face already
+		return s // neither s nor faces has one
 	}
 	return out
 }
@@ -104,7 +105,7 @@ func (c Config) chain(role Role, bold, latin bool) []link {
 	var chain []link
 	add := func(faces []*Face) {
 		for _, f := range faces {
-			if !slices.ContainsFunc(chain, func(l link) bool { return l.face == f }) {
+			if f != nil && !slices.ContainsFunc(chain, func(l link) bool { return l.face == f }) {
 				chain = append(chain, link{f, bold && !f.Bold()})
 			}
 		}

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -12,6 +13,7 @@ import (
 
 // A builder measures the blocks of a document: it makes their flows and their nodes of the structure tree.
 type builder struct {
+	ctx       context.Context // asked between blocks and within large tables
 	sheet     *doc.Sheet
 	setter    *setter
 	errs      []error
@@ -39,7 +41,7 @@ type mark struct {
 func newBuilder(d *doc.Document, set *fonts.Set) *builder {
 	sheet := sheetOf(d)
 	b := &builder{
-		sheet: sheet, setter: newSetter(set, sheet, langOf(d), sheet.Page.TypeArea().W),
+		ctx: context.Background(), sheet: sheet, setter: newSetter(set, sheet, langOf(d), sheet.Page.TypeArea().W),
 		root: &display.Node{Role: display.RoleDocument}, targets: map[string]place{}, noteMarks: markNotes(d),
 	}
 	b.setter.noteMark = func(key string) string { return b.noteMarks[key] }
@@ -59,6 +61,9 @@ func (b *builder) section(s *doc.Section) *section {
 	}
 	b.at.flow = 0
 	for i, block := range s.Blocks {
+		if b.ctx.Err() != nil {
+			break
+		}
 		var next doc.Block
 		if i+1 < len(s.Blocks) {
 			next = s.Blocks[i+1]

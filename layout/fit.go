@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"context"
 	"errors"
 
 	"github.com/banxin-go/banxin/fonts"
@@ -25,8 +26,13 @@ type Notice struct {
 // table changed so is a Notice. Figures are never broken: a table that is still too wide is an error, as are merged cells
 // that do not tile their grid; all errors come back joined.
 func Fit(d *doc.Document, set *fonts.Set) (*doc.Document, []Notice, error) {
+	return FitContext(context.Background(), d, set)
+}
+
+// FitContext is Fit, and stops when ctx does: its error is then ctx's alone.
+func FitContext(ctx context.Context, d *doc.Document, set *fonts.Set) (*doc.Document, []Notice, error) {
 	sheet := sheetOf(d)
-	f := &fitter{sheet: sheet, setter: newSetter(set, sheet, langOf(d), sheet.Page.TypeArea().W)}
+	f := &fitter{ctx: ctx, sheet: sheet, setter: newSetter(set, sheet, langOf(d), sheet.Page.TypeArea().W)}
 	f.labeller = &labeller{labels: sheet.Labels, numbers: map[string]string{}, fail: f.fail}
 	numbers := f.labeller.count(d)
 	fitted := *d
@@ -38,13 +44,20 @@ func Fit(d *doc.Document, set *fonts.Set) (*doc.Document, []Notice, error) {
 		s.Blocks = make([]doc.Block, 0, len(s.Blocks))
 		for _, block := range d.Sections[i].Blocks {
 			s.Blocks = f.block(s.Blocks, f.labeller.block(block, numbers[block]))
+			if err := ctx.Err(); err != nil {
+				return nil, nil, err
+			}
 		}
 		fitted.Sections[i] = s
 	}
 	return &fitted, f.notices, errors.Join(f.errs...)
 }
 
+// stopped asks now and then, on the way through a table's cells, whether ctx is done.
+func stopped(ctx context.Context, cell int) bool { return cell%1024 == 0 && ctx.Err() != nil }
+
 type fitter struct {
+	ctx      context.Context
 	sheet    *doc.Sheet
 	setter   *setter
 	labeller *labeller

@@ -140,6 +140,9 @@ func (w *widthFitter) survey(m *tableModel) error {
 	var last *widthGroup // cells below one another
 	var lastKey key
 	for i := range m.cells {
+		if stopped(w.ctx, i) {
+			return w.ctx.Err()
+		}
 		at := &m.grid.Cells[i]
 		wish, err := cells.wish(i)
 		if err != nil {

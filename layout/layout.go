@@ -9,6 +9,7 @@
 package layout
 
 import (
+	"context"
 	"errors"
 	"strings"
 
@@ -21,10 +22,19 @@ import (
 // Layout lays a fitted document out on pages. All errors come back joined, in document order; each is an *Error with the
 // block's Src.
 func Layout(d *doc.Document, set *fonts.Set) (*display.Document, error) {
+	return LayoutContext(context.Background(), d, set)
+}
+
+// LayoutContext is Layout, and stops when ctx does: its error is then ctx's alone.
+func LayoutContext(ctx context.Context, d *doc.Document, set *fonts.Set) (*display.Document, error) {
 	b := newBuilder(d, set)
+	b.ctx = ctx
 	p := &plan{info: info(d), sheet: sheetOf(d), set: set, lang: langOf(d)}
 	for i := range d.Sections {
 		p.addSection(b.section(&d.Sections[i]))
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
 	}
 	p.targets, p.notes = b.targets, b.noteMarks
 	if err := errors.Join(b.errs...); err != nil {

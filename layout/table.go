@@ -102,6 +102,9 @@ func (b *builder) measureCells(f *tableFlow) bool {
 	f.need = make([]unit.Length, len(m.cells))
 	failed := len(b.errs)
 	for i := range m.cells {
+		if stopped(b.ctx, i) {
+			return false
+		}
 		height, err := f.height(i, f.innerWidth(i))
 		if err != nil {
 			b.fail(m.src(i, ""), err)

@@ -169,6 +169,8 @@ var laterTexts = []entry{
 	{"chart.room", fail, "统计图太小，放不下其中的文字", "the chart is too small for its labels"},
 	{"seal.blank", fail, "印章没有署名或日期可压：不得出现空白印章", "the seal has neither name nor date to stand on"},
 	{"meta.title", fail, "文件没有标题", "the document has no title"},
+	{"document.empty", fail, "文件没有内容", "the document has no blocks"},
+	{"block.nil", fail, "第 %d 节第 %d 块是空的（nil）", "section %d, block %d is nil, or holds a block that is"},
 	{"style.unknown", fail, "没有“%s”这个样式", "there is no style %q"},
 	{"heading.level", fail, "标题从 %d 级跳到 %d 级", "headings go from level %d to level %d"},
 	{"heading.empty", fail, "标题没有文字", "the heading has no text"},

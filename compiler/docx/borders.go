@@ -49,7 +49,7 @@ func (w *tableWriter) written(end int) int {
 // frame stands outside the rows, in the layout on their edges: a table that just fills a page would lose its last row to the
 // next. Of a rule between rows each row pays half, as with those of the whole table.
 func (w *tableWriter) ruleMargins(row int) {
-	top, bottom := w.ruleAbove(row)/2, w.ruleAbove(row + 1)/2
+	top, bottom := w.ruleAbove(row)/2, w.ruleAbove(row+1)/2
 	if row == 0 {
 		top = w.rules.Outer
 	}

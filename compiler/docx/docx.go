@@ -67,6 +67,9 @@ const (
 	LinesOfPDF                 // the layout: characters of a line stand a little apart or closer, so that it is full where it ends
 )
 
+// ErrNoDocument is what Write returns where d is nil.
+var ErrNoDocument = errors.New("docx: the document is nil")
+
 // ErrNoLineEnds is what Write returns when lines are to end as in the layout and Options.LineEnds is nil.
 var ErrNoLineEnds = errors.New("docx: LinesOfPDF needs the ends of the lines")
 
@@ -106,6 +109,9 @@ type Property struct{ Name, Value string }
 func Write(w io.Writer, d *doc.Document, o *Options) error {
 	if o == nil {
 		o = &Options{}
+	}
+	if d == nil {
+		return ErrNoDocument
 	}
 	if o.Lines == LinesOfPDF && o.LineEnds == nil {
 		return ErrNoLineEnds

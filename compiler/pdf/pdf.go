@@ -14,6 +14,7 @@
 package pdf
 
 import (
+	"errors"
 	"io"
 
 	"github.com/banxin-go/banxin/layout/display"
@@ -33,11 +34,17 @@ type Options struct {
 	Sign *Signing
 }
 
+// ErrNoDocument is what Write returns where d is nil.
+var ErrNoDocument = errors.New("pdf: the document is nil")
+
 // Write writes d to w. It returns all faults of the document (*LimitError, *fonts.EmbedError) joined, or the first error of w.
 // When it returns an error, what went to w is no PDF file. Where the file is signed at once, the errors of Sign come back as well.
 func Write(w io.Writer, d *display.Document, o *Options) error {
 	if o == nil {
 		o = &Options{}
+	}
+	if d == nil {
+		return ErrNoDocument
 	}
 	if o.Sign != nil && o.Sign.Signer != nil {
 		return writeSigned(w, d, o)

@@ -1,0 +1,53 @@
+package compiler
+
+import (
+	"reflect"
+
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/report"
+)
+
+// isNil tells a report that is not there: nil, or a pointer that is.
+func isNil(r report.Report) bool {
+	v := reflect.ValueOf(r)
+	return !v.IsValid() || v.Kind() == reflect.Pointer && v.IsNil()
+}
+
+// blank finds blocks that are nil, and a document without any. Nothing else may look at a document before.
+func (c *compilation) blank(d *doc.Document) (found report.Problems) {
+	count := 0
+	for i := range d.Sections {
+		for k, b := range d.Sections[i].Blocks {
+			count++
+			for _, src := range blanksOf(b) {
+				found = append(found, report.NewProblem(report.ParsePath(src, c.report), "block.nil", i+1, k+1))
+			}
+		}
+	}
+	if count == 0 {
+		found = append(found, report.NewProblem(nil, "document.empty"))
+	}
+	return found
+}
+
+// blanksOf gives the places of what is nil in a block: its own, which has none, or those of cells.
+func blanksOf(b doc.Block) (srcs []string) {
+	if b == nil || reflect.ValueOf(b).IsNil() {
+		return []string{""}
+	}
+	t, ok := b.(*doc.Table)
+	if !ok {
+		return nil
+	}
+	for i := range t.Rows {
+		for k := range t.Rows[i].Cells {
+			cell := &t.Rows[i].Cells[k]
+			for _, inner := range cell.Blocks {
+				if len(blanksOf(inner)) > 0 {
+					srcs = append(srcs, cell.Src)
+				}
+			}
+		}
+	}
+	return srcs
+}
