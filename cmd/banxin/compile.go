@@ -33,13 +33,7 @@ func (c *call) compile(ctx context.Context) (*compiled, error) {
 	if err != nil {
 		return nil, err
 	}
-	set, more, err := c.fonts()
-	warnings = append(warnings, more...)
-	if err != nil {
-		c.show(warnings)
-		return nil, err
-	}
-	out, err := compiler.Compile(ctx, r, &compiler.Options{Fonts: set, Data: c.carried(), Lines: c.lineSetting(), Lenient: c.lenient, DropInvisible: c.dropInvisible})
+	out, err := compiler.Compile(ctx, r, &compiler.Options{Fonts: c.fontSet, Data: c.carried(), Lines: c.lineSetting(), Lenient: c.lenient, DropInvisible: c.dropInvisible})
 	var problems report.Problems
 	if errors.As(err, &problems) {
 		return nil, append(warnings, report.Locate(r, problems)...)
@@ -48,7 +42,7 @@ func (c *call) compile(ctx context.Context) (*compiled, error) {
 		return nil, err
 	}
 	warnings = append(warnings, report.Locate(r, out.Warnings)...)
-	return &compiled{out, r, append(warnings, standIns(set, out)...), c.pdfStandard, c.pdfPrint, c.docxOptions()}, nil
+	return &compiled{out, r, append(warnings, standIns(c.fontSet, out)...), c.pdfStandard, c.pdfPrint, c.docxOptions()}, nil
 }
 
 // standIns are warnings for the roles of the style sheet that a face of another design serves.
@@ -69,26 +63,27 @@ func standIns(set *fonts.Set, out *compiler.Output) (found report.Problems) {
 	return found
 }
 
-// fonts are the bundled faces behind those of --font-dir. Files that are no fonts give warnings.
-func (c *call) fonts() (set *fonts.Set, warnings report.Problems, err error) {
-	set, err = bundled.Set()
+// loadFonts takes the bundled faces behind those of --font-dir. Files that are no fonts give warnings.
+func (c *call) loadFonts() (err error) {
+	c.fontSet, err = bundled.Set()
 	if err != nil || c.fontDir == "" {
-		return set, nil, err
+		return err
 	}
 	faces, err := fonts.ParseDir(c.fontDir)
 	for _, e := range unjoin(err) {
 		var format *fonts.FormatError
 		if !errors.As(e, &format) {
-			return nil, nil, e
+			return e
 		}
 		p := report.NewProblem(nil, "font.format", format.File, format.Reason)
 		p.Warning = true
-		warnings = append(warnings, p)
+		c.show(report.Problems{p})
 	}
 	if len(faces) == 0 {
-		return nil, warnings, &fault{exitFont, noFonts, []string{c.fontDir}}
+		return &fault{exitFont, noFonts, []string{c.fontDir}}
 	}
-	return set.With(faces...), warnings, nil
+	c.fontSet = c.fontSet.With(faces...)
+	return nil
 }
 
 // unjoin takes errors apart that errors.Join has put together.

@@ -15,11 +15,10 @@ func listFonts(_ context.Context, c *call) error {
 	if !utf8.ValidString(c.text) {
 		return usageFault(badText, "--text")
 	}
-	set, warnings, err := c.fonts()
-	c.show(warnings)
-	if err != nil {
+	if err := c.loadFonts(); err != nil {
 		return err
 	}
+	set := c.fontSet
 	if c.text != "" {
 		return c.listCharacters(set)
 	}

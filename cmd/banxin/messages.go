@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -12,8 +13,12 @@ import (
 	"github.com/banxin-go/banxin/report"
 )
 
-// show writes problems to stderr, one a line: place, severity, path, text, code.
+// show writes problems to stderr, one a line: place, severity, path, text, code. Those to be given as JSON wait for sumUp.
 func (c *call) show(ps report.Problems) {
+	c.found = append(c.found, ps...)
+	if c.diag == "json" {
+		return
+	}
 	for _, p := range ps {
 		word := errorWord
 		if p.Warning {
@@ -30,17 +35,36 @@ func (c *call) show(ps report.Problems) {
 	}
 }
 
-// failed shows problems that keep the report from being built, and gives the exit code.
-func (c *call) failed(ps report.Problems) int {
-	c.show(ps)
-	c.count(ps)
-	return exitOf(ps)
+// sumUp ends a run: it counts the problems that were shown, or gives all of them as JSON.
+func (c *call) sumUp() error {
+	faults, warnings := len(c.found.Errors()), len(c.found.Warnings())
+	switch {
+	case c.begun && c.diag == "json":
+		return c.printJSON()
+	case !c.quiet && (faults > 0 || c.checks && warnings > 0):
+		c.say(counted.in(c.lang, strconv.Itoa(faults), strconv.Itoa(warnings)))
+	}
+	return nil
 }
 
-func (c *call) count(ps report.Problems) {
-	if !c.quiet {
-		c.say(counted.in(c.lang, strconv.Itoa(len(ps.Errors())), strconv.Itoa(len(ps.Warnings()))))
+// printJSON writes the problems as one JSON list, an element a line.
+func (c *call) printJSON() error {
+	ps := c.found
+	if c.quiet {
+		ps = ps.Errors()
 	}
+	text := []byte("[")
+	for i, p := range ps {
+		one, err := json.Marshal(p)
+		if err != nil {
+			return err
+		}
+		if i > 0 {
+			text = append(text, ',')
+		}
+		text = append(append(text, '\n'), one...)
+	}
+	return c.print(string(text) + "\n]\n")
 }
 
 // exitOf is 4 where a font or a character is missing, whatever else there is: no change of the report alone mends that.

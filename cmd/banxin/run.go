@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/report"
 )
 
@@ -34,22 +35,23 @@ type command struct {
 	args    string // what follows it in the usage text
 	about   phrase
 	options []string
-	files   int // how many files it takes
+	files   int  // how many files it takes
+	more    bool // and more than that
 	run     func(context.Context, *call) error
 }
 
 // commands are listed in the order of the usage text.
 func commands() []command {
-	reading := []string{"last-year", "lenient", "drop-invisible", "encoding", "font-dir"}
+	reading := []string{"diag", "last-year", "lenient", "drop-invisible", "encoding", "font-dir"}
 	building := []string{"o", "to", "standard", "embed", "lines", "charts", "print", "condition", "bleed", "marks"}
 	return []command{
-		{"build", "report.json", aboutBuild, append(building, reading...), 1, build},
-		{"check", "report.json", aboutCheck, append([]string{"diag"}, reading...), 1, check},
-		{"extract", "FILE", aboutExtract, []string{"o"}, 1, extract},
-		{"verify", "FILE", aboutVerify, []string{"diag", "lenient", "font-dir"}, 1, verify},
-		{"schema", "", aboutSchema, []string{"kind"}, 0, schema},
-		{"fonts", "", aboutFonts, []string{"font-dir", "text"}, 0, listFonts},
-		{"version", "", aboutVersion, nil, 0, version},
+		{"build", "report.json...", aboutBuild, append(building, reading...), 1, true, build},
+		{"check", "report.json...", aboutCheck, reading, 1, true, check},
+		{"extract", "FILE", aboutExtract, []string{"o"}, 1, false, extract},
+		{"verify", "FILE", aboutVerify, []string{"diag", "lenient", "font-dir"}, 1, false, verify},
+		{"schema", "", aboutSchema, []string{"kind"}, 0, false, schema},
+		{"fonts", "", aboutFonts, []string{"font-dir", "text"}, 0, false, listFonts},
+		{"version", "", aboutVersion, nil, 0, false, version},
 	}
 }
 
@@ -57,10 +59,16 @@ func commands() []command {
 type call struct {
 	environment
 	options
-	lang string
-	file string // "-" is the standard input
-	data []byte // of the file, in UTF-8, when it has been read as a report
+	lang  string
+	files []string
+	file  string // of files, the one under way; "-" is the standard input
+	data  []byte // of the file, in UTF-8, when it has been read as a report
 	publishing
+
+	fontSet *fonts.Set
+	found   report.Problems // all that has been shown
+	begun   bool            // the command line is right, and the command runs
+	checks  bool            // problems are what the command is asked for: they are counted, were they warnings only
 }
 
 // fault is an error that knows its exit code and its words.
@@ -77,11 +85,11 @@ func usageFault(text phrase, args ...string) error { return &fault{exitUsage, te
 // run does what args say and gives the exit code.
 func run(ctx context.Context, args []string, env environment) int {
 	c := &call{environment: env, lang: language(args, env.getenv)}
-	err := c.dispatch(ctx, args)
-	if err == nil {
-		return exitFine
+	code := c.outcome(c.dispatch(ctx, args))
+	if err := c.sumUp(); err != nil {
+		return c.outcome(err)
 	}
-	return c.finish(err)
+	return code
 }
 
 func (c *call) dispatch(ctx context.Context, args []string) error {
@@ -106,6 +114,7 @@ func (c *call) dispatch(ctx context.Context, args []string) error {
 	if err := c.take(cmd, files); err != nil {
 		return err
 	}
+	c.begun = true
 	return cmd.run(ctx, c)
 }
 
@@ -172,13 +181,22 @@ func (c *call) take(cmd command, files []string) error {
 	switch {
 	case len(files) < cmd.files:
 		return usageFault(missingFile, cmd.name)
-	case len(files) > cmd.files:
+	case len(files) > cmd.files && !cmd.more:
 		return usageFault(extraArgument, files[cmd.files])
-	case cmd.files > 0:
-		c.file = files[0]
+	case len(files) > 1 && c.lastYear != "":
+		return usageFault(oneLastYear)
 	}
-	if c.file == "-" && c.lastYear == "-" {
+	stdin := 0
+	for _, f := range append([]string{c.lastYear}, files...) {
+		if f == "-" {
+			stdin++
+		}
+	}
+	if stdin > 1 {
 		return usageFault(stdinTwice)
+	}
+	if c.files = files; len(files) > 0 {
+		c.file = files[0]
 	}
 	return nil
 }
@@ -189,16 +207,19 @@ func (c *call) print(text string) error {
 	return err
 }
 
-// finish says what went wrong and gives the exit code for it.
-func (c *call) finish(err error) int {
+// outcome says what went wrong and gives the exit code for it.
+func (c *call) outcome(err error) int {
 	var problems report.Problems
 	var f *fault
 	switch {
+	case err == nil:
+		return exitFine
 	case errors.Is(err, context.Canceled):
 		c.say(cancelled.in(c.lang))
 		return exitCancelled
 	case errors.As(err, &problems):
-		return c.failed(problems)
+		c.show(problems)
+		return exitOf(problems)
 	case errors.As(err, &f):
 		if f.text != (phrase{}) { // else all has been said
 			c.say(f.text.in(c.lang, f.args...))

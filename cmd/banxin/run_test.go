@@ -44,7 +44,12 @@ func TestExitCodes(t *testing.T) {
 		{"zzzzzz", 2, "没有“zzzzzz”这个命令；用法见", "there is no command \"zzzzzz\"; see banxin help"},
 		{"help chekc", 2, "是否为“check”？", "did you mean \"check\"?"},
 		{"build", 2, "banxin build 缺少报告文件", "banxin build needs a report"},
-		{"build a.json b.json", 2, "多余的参数“b.json”", "no use for the argument \"b.json\""},
+		{"verify a.pdf b.pdf", 2, "多余的参数“b.pdf”", "no use for the argument \"b.pdf\""},
+		{"build a/x.json b/x.json -o DIR", 2, "a/x.json 和 b/x.json 都会生成", "a/x.json and b/x.json would both be built to"},
+		{"build a.json b.json --last-year c.json", 2, "只能与一份报告同用", "goes with a single report"},
+		{"build " + seed + " -o -", 2, "-o - 向标准输出写一个文件", "-o - writes one file to the standard output"},
+		{"build " + seed + " a.json -o - --to pdf", 2, "-o - 向标准输出写一个文件", "-o - writes one file to the standard output"},
+		{"build " + seed + " -o - --to pdf --diag json", 2, "-o - 向标准输出写一个文件", "-o - writes one file to the standard output"},
 		{"schema x", 2, "多余的参数“x”", "no use for the argument \"x\""},
 		{"build a.json --lenien", 2, "没有“--lenien”这个选项，是否为“--lenient”？", "there is no flag \"--lenien\"; did you mean \"--lenient\"?"},
 		{"build a.json --xyzzy", 2, "没有“--xyzzy”这个选项；用法见", "there is no flag \"--xyzzy\"; see"},
@@ -55,7 +60,8 @@ func TestExitCodes(t *testing.T) {
 		{"check a.json --lenient=maybe", 2, "可用的有：true, false", "there are: true, false"},
 		{"fonts --lang fr", 2, "可用的有：zh, en", "there are: zh, en"},
 		{"fonts --text \xFF", 2, "不是 UTF-8", "is not UTF-8"},
-		{"check - --last-year -", 2, "不能都从标准输入读取", "only one of the two reports"},
+		{"check - --last-year -", 2, "只能读取一次", "only one report can come from the standard input"},
+		{"build - -", 2, "只能读取一次", "only one report can come from the standard input"},
 
 		{"build " + rare + " -o DIR", 4, "没有字体含有“𲎯”（U+323AF）", "no font has 𲎯 (U+323AF)"},
 		{"check " + rare, 4, "[font.missing]", "[font.missing]"},
@@ -161,7 +167,7 @@ type brokenPipe struct{}
 func (brokenPipe) Write([]byte) (int, error) { return 0, errPipe }
 
 func TestStdoutFails(t *testing.T) {
-	for _, args := range []string{"schema", "fonts", "fonts --text 版心", "version", "help", "check --diag json " + seed, "build " + seed + " -o DIR"} {
+	for _, args := range []string{"schema", "fonts", "fonts --text 版心", "version", "help", "check --diag json " + seed, "build " + seed + " -o DIR", "build --to pdf -o - " + seed, "build " + seed + " " + reports + "city-2024.json -o DIR"} {
 		env := environment{strings.NewReader(""), brokenPipe{}, io.Discard, func(string) string { return "" }}
 		args = strings.ReplaceAll(args, "DIR", t.TempDir())
 		if code := run(context.Background(), strings.Fields(args), env); code != exitIO {

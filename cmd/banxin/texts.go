@@ -30,7 +30,7 @@ var (
 	flagHead     = phrase{"选项（可以写在文件名之前或之后）：", "Flags (before or behind the file):"}
 	exitHead     = phrase{"退出码：", "Exit codes:"}
 
-	aboutBuild   = phrase{"生成 PDF 和 DOCX；文件名取自报告文件，“-”从标准输入读取", "builds the PDF and the DOCX, named after the report; \"-\" reads the standard input"}
+	aboutBuild   = phrase{"逐份生成 PDF 和 DOCX；文件名取自报告文件，“-”从标准输入读取", "builds the PDF and the DOCX of each report, named after it; \"-\" reads the standard input"}
 	aboutCheck   = phrase{"查出 build 会查出的全部问题，不生成文件", "finds all that build would find, and builds nothing"}
 	aboutExtract = phrase{"取出 PDF 或 DOCX 附带的报告，与生成时逐字节相同", "gives back the report that a PDF or a DOCX carries, byte for byte"}
 	aboutVerify  = phrase{"核对 PDF 或 DOCX 所载的文字和表格与其附带的报告是否一致", "says whether what a PDF or a DOCX shows agrees with the report it carries"}
@@ -38,7 +38,7 @@ var (
 	aboutFonts   = phrase{"列出各类字体由哪个字体充当、是否替代、能否嵌入", "lists what serves each font role, what is substituted, and embedding rights"}
 	aboutVersion = phrase{"输出版本", "prints the version"}
 
-	helpOut       = phrase{"输出目录，没有则新建（默认为当前目录）", "folder to write to, made where there is none (default: the current one)"}
+	helpOut       = phrase{"输出目录，没有则新建（默认为当前目录）；“-”把一个文件写到标准输出", "folder to write to, made where there is none (default: the current one); \"-\" writes one file to the standard output"}
 	helpOutFile   = phrase{"extract 要写入的文件（默认为标准输出）", "file for extract to write to (default: the standard output)"}
 	helpStandard  = phrase{"PDF 的标准：a-2a（默认，兼 UA-1）、a-2u、a-2b、a-3a（兼 UA-1）、a-4、1.7", "of the PDF: a-2a (the default, with UA-1), a-2u, a-2b, a-3a (with UA-1), a-4, 1.7"}
 	helpEmbed     = phrase{"附带报告数据的文件：docx（默认）、all（PDF 按 a-3a）、none；按 a-3a、1.7 生成的 PDF 除 none 外也附带", "files that carry the report: docx (the default), all (the PDF as a-3a), none; a PDF of a-3a or 1.7 does unless none"}
@@ -49,7 +49,7 @@ var (
 	helpBleed     = phrase{"出血宽度（默认 3mm）", "width of the bleed (default: 3mm)"}
 	helpMarks     = phrase{"加裁切线", "add crop marks"}
 	helpTo        = phrase{"要生成的文件（默认为两者）", "files to build (default: both)"}
-	helpDiag      = phrase{"问题的格式：文字写到标准错误，JSON 写到标准输出", "form of the problems: text on stderr, or JSON on stdout"}
+	helpDiag      = phrase{"问题的格式：文字写到标准错误；JSON 写到标准输出，不再列出生成的文件", "form of the problems: text on stderr, or JSON on stdout in place of the list of files"}
 	helpLastYear  = phrase{"上年报告，用于核对结转和文件数量", "last year's report, to check what should carry over from it"}
 	helpLenient   = phrase{"数字不平衡时只警告，照样生成", "warns of sums that do not come out, and builds all the same"}
 	helpDrop      = phrase{"略去控制字符、零宽字符等不可见字符，只警告", "leaves out control, zero-width and other invisible characters, with warnings"}
@@ -86,7 +86,10 @@ var (
 	badText        = phrase{"选项 %s 的取值不是 UTF-8 编码的文字", "the value of the flag %s is not UTF-8"}
 	missingFile    = phrase{"banxin %s 缺少报告文件；“-”从标准输入读取", "banxin %s needs a report; \"-\" reads the standard input"}
 	extraArgument  = phrase{"多余的参数“%s”", "there is no use for the argument %q"}
-	stdinTwice     = phrase{"本年报告和上年报告不能都从标准输入读取", "only one of the two reports can come from the standard input"}
+	stdinTwice     = phrase{"标准输入只能读取一次", "only one report can come from the standard input"}
+	oneLastYear    = phrase{"--last-year 只能与一份报告同用", "--last-year goes with a single report"}
+	oneToStdout    = phrase{"-o - 向标准输出写一个文件：一份报告，--to pdf 或 --to docx，不用 --diag json", "-o - writes one file to the standard output: one report, --to pdf or --to docx, without --diag json"}
+	sameName       = phrase{"%s 和 %s 都会生成 %s", "%s and %s would both be built to %s"}
 	printMissing   = phrase{"--condition、--bleed、--marks 用于印刷，须与 --print 一起给出", "--condition, --bleed and --marks belong to --print"}
 	printExcludes  = phrase{"--print（PDF/X-4）不允许附带文件，也不能与 a-4 同用", "--print (PDF/X-4) allows no files inside, and goes with all standards but a-4"}
 	badBleed       = phrase{"选项 --bleed 的取值“%s”不对，应为 0mm 至 50mm 的长度", "the flag --bleed cannot be %q; it is a length from 0mm to 50mm"}
@@ -95,22 +98,23 @@ var (
 
 // What happened on the way.
 var (
-	agrees       = phrase{"%s 与其附带的报告一致", "%s agrees with the report it carries"}
-	carriesNone  = phrase{"%s 不允许附带文件；附带报告数据请用 --standard a-3a", "%s allows no files inside; to carry the report use --standard a-3a"}
-	tooLarge     = phrase{"%s 过大", "%s is too large"}
-	notPublished = phrase{"%s 不是 PDF 或 DOCX 文件", "%s is neither a PDF nor a DOCX"}
-	noData       = phrase{"%s 没有附带报告数据：生成时没有附带（见 banxin help build 的 --embed），或另存时被其他软件丢弃", "%s carries no report: it was built without one (see --embed in banxin help build), or a program that saved it since has dropped it"}
-	encrypted    = phrase{"%s 已加密，无法读取", "%s is encrypted and cannot be read"}
-	damaged      = phrase{"%s 已损坏，或附带的数据已损坏", "%s is damaged, or the data it carries are"}
-	cancelled    = phrase{"已中断，没有生成文件", "cancelled, nothing was written"}
-	noFonts      = phrase{"目录 %s 里没有可用的字体", "the folder %s has no font that can be used"}
-	missingChar  = phrase{"没有字体含有：%s", "no font has: %s"}
-	readAs       = phrase{"%s 按 GB 18030 读取", "%s is read as GB 18030"}
-	errorWord    = phrase{"错误：", "error: "}
-	warningWord  = phrase{"警告：", "warning: "}
-	counted      = phrase{"%s 个错误，%s 个警告", "errors: %s, warnings: %s"}
-	wrotePages   = phrase{"%s\t%s 页\t%s 字节", "%s\t%s pages\t%s bytes"}
-	wrote        = phrase{"%s\t%s 字节", "%s\t%s bytes"}
+	agrees        = phrase{"%s 与其附带的报告一致", "%s agrees with the report it carries"}
+	carriesNone   = phrase{"%s 不允许附带文件；附带报告数据请用 --standard a-3a", "%s allows no files inside; to carry the report use --standard a-3a"}
+	tooLarge      = phrase{"%s 过大", "%s is too large"}
+	notPublished  = phrase{"%s 不是 PDF 或 DOCX 文件", "%s is neither a PDF nor a DOCX"}
+	noData        = phrase{"%s 没有附带报告数据：生成时没有附带（见 banxin help build 的 --embed），或另存时被其他软件丢弃", "%s carries no report: it was built without one (see --embed in banxin help build), or a program that saved it since has dropped it"}
+	encrypted     = phrase{"%s 已加密，无法读取", "%s is encrypted and cannot be read"}
+	damaged       = phrase{"%s 已损坏，或附带的数据已损坏", "%s is damaged, or the data it carries are"}
+	cancelled     = phrase{"已中断，没有生成文件", "cancelled, nothing was written"}
+	cancelledRest = phrase{"已中断，没有列出的文件没有生成", "cancelled; what is not listed was not written"}
+	noFonts       = phrase{"目录 %s 里没有可用的字体", "the folder %s has no font that can be used"}
+	missingChar   = phrase{"没有字体含有：%s", "no font has: %s"}
+	readAs        = phrase{"%s 按 GB 18030 读取", "%s is read as GB 18030"}
+	errorWord     = phrase{"错误：", "error: "}
+	warningWord   = phrase{"警告：", "warning: "}
+	counted       = phrase{"%s 个错误，%s 个警告", "errors: %s, warnings: %s"}
+	wrotePages    = phrase{"%s\t%s 页\t%s 字节", "%s\t%s pages\t%s bytes"}
+	wrote         = phrase{"%s\t%s 字节", "%s\t%s bytes"}
 )
 
 // What the system says.

@@ -13,22 +13,15 @@ import (
 // verify says where a PDF or a DOCX shows something else than the report it carries, and where the report's sums do not come
 // out.
 func verify(ctx context.Context, c *call) error {
+	c.checks = true
 	found, err := c.differences(ctx)
-	if err != nil && !errors.As(err, &found) {
+	if err != nil {
 		return err
 	}
-	switch {
-	case c.diag == "json":
-		if err := c.printJSON(found); err != nil {
-			return err
-		}
-	case len(found) > 0:
-		c.show(found)
-		c.count(found)
+	if found.HasErrors() {
+		return found
 	}
-	if code := exitOf(found); code != exitFine {
-		return &fault{code: code}
-	}
+	c.show(found)
 	if c.quiet || c.diag == "json" {
 		return nil
 	}
@@ -50,11 +43,10 @@ func (c *call) differences(ctx context.Context) (report.Problems, error) {
 	if found.HasErrors() {
 		return nil, found
 	}
-	set, _, err := c.fonts()
-	if err != nil {
+	if err := c.loadFonts(); err != nil {
 		return nil, err
 	}
-	out, err := compiler.Compile(ctx, r, &compiler.Options{Fonts: set, Lenient: true, DropInvisible: true})
+	out, err := compiler.Compile(ctx, r, &compiler.Options{Fonts: c.fontSet, Lenient: true, DropInvisible: true})
 	var problems report.Problems
 	if errors.As(err, &problems) {
 		return nil, report.Locate(r, problems)
