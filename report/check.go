@@ -41,8 +41,8 @@ func (c *checker) identity() {
 	if trim(a.Agency) == "" {
 		c.add("agency", "field.missing")
 	}
-	if a.Year < 2008 || a.Year > 2100 { // the 条例 is in force since 2008
-		c.add("year", "field.year", a.Year)
+	if code := yearCode(a.Year); code != "" {
+		c.add("year", code, yearArgs(code, a.Year)...)
 	}
 	if _, known := a.Rank.entry(); a.Rank != "" && !known {
 		c.add("rank", "rank.unknown", string(a.Rank), strings.Join(rankList(), ", "))
@@ -65,15 +65,43 @@ func (c *checker) formats() {
 	if a.Applications.Results.ClosedAsOne != nil && a.Applications.Results.Closed != (Closed{}) {
 		c.add("applications.results.closedAsOne", "field.both", "applications.results.closed")
 	}
-	if a.Year < 2021 { // 国办公开办函〔2021〕30号 is of September 2021, for reports on 2021
-		return
+	c.formatOf("disclosure", "disclosure2019", a.Disclosure != (Disclosure{}), a.Disclosure2019 != nil)
+	c.formatOf("applications.results.closed", "applications.results.closedAsOne",
+		a.Applications.Results.Closed != (Closed{}), a.Applications.Results.ClosedAsOne != nil)
+}
+
+// The first reports in each format: 国办公开办函〔2019〕60号 and 〔2021〕30号 say how the report on that very year is written.
+const (
+	format2019 = 2019
+	format2021 = 2021
+)
+
+// formatOf warns of a table in the format of other years.
+func (c *checker) formatOf(newSrc, oldSrc string, isNew, isOld bool) {
+	switch year := c.report.Year; {
+	case year >= format2021 && isOld:
+		c.add(oldSrc, "format.old", year)
+	case year >= format2019 && year < format2021 && isNew && !isOld:
+		c.add(newSrc, "format.new", year)
 	}
-	if a.Disclosure2019 != nil {
-		c.add("disclosure2019", "format.old", a.Year)
+}
+
+// yearCode says what is wrong with the year of a report, "" where nothing is. The 条例 is in force since 2008.
+func yearCode(year int) Code {
+	switch {
+	case year == 0:
+		return "field.missing"
+	case year < 2008 || year > 2100:
+		return "field.year"
 	}
-	if a.Applications.Results.ClosedAsOne != nil {
-		c.add("applications.results.closedAsOne", "format.old", a.Year)
+	return ""
+}
+
+func yearArgs(code Code, year int) []any {
+	if code == "field.year" {
+		return []any{year}
 	}
+	return nil
 }
 
 // numbers checks every number by itself. A row or table in which nothing is filled in is one problem, not two hundred.
@@ -150,8 +178,10 @@ func (c *checker) lastYear() {
 		c.problems = append(c.problems, checkSums(c.counts, nil)...)
 		return
 	}
-	if last.Year != c.report.Year-1 {
+	if last.Year != c.report.Year-1 { // then its numbers tie to nothing here
 		c.add("year", "year.other", c.report.Year-1, last.Year)
+		c.problems = append(c.problems, checkSums(c.counts, nil)...)
+		return
 	}
 	if last.Agency != c.report.Agency {
 		c.add("agency", "year.agency", last.Agency)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,16 +23,29 @@ const (
 
 // mentionsOf are the phrases looked for. They are few and narrow: a wrong warning costs more trust than a missed slip.
 var mentionsOf = []mention{
-	{[]string{"收到政府信息公开申请", "收到依申请公开", "收到信息公开申请", "受理政府信息公开申请", "新收政府信息公开申请", "新收申请"}, []string{newTotal}, []string{newTotal, carriedTotal}},
+	{[]string{"收到政府信息公开申请", "收到各类政府信息公开申请", "其他组织政府信息公开申请", "收到依申请公开", "收到信息公开申请", "受理政府信息公开申请", "新收政府信息公开申请", "新收申请"},
+		[]string{newTotal}, []string{newTotal, carriedTotal}},
 	{[]string{"上年结转", "上年度结转", "上一年结转", "上一年度结转"}, []string{carriedTotal}, nil},
 	{[]string{"办结", "办结政府信息公开申请", "办结申请"}, []string{doneTotal}, nil},
 	{[]string{"结转下年", "结转下年度", "结转至下年度", "结转下一年度", "结转下年度继续办理"}, []string{forwardTotal}, nil},
-	{[]string{"政府信息公开行政复议", "政府信息公开行政复议案件"}, []string{"reviews.reconsideration.total"}, nil},
-	{[]string{"政府信息公开行政诉讼", "政府信息公开行政诉讼案件"}, []string{"reviews.direct.total", "reviews.afterReconsideration.total"}, nil},
+	{of("行政复议"), []string{"reviews.reconsideration.total"}, nil},
+	{of("行政诉讼"), []string{"reviews.direct.total", "reviews.afterReconsideration.total"}, nil},
 }
 
-// nothingCame are the phrases that say 0.
+// of are the ways in which reports say that a case is about the disclosure of information.
+func of(what string) []string {
+	said := make([]string, 0, 9)
+	for _, link := range []string{"", "类", "的", "引发的", "引起的", "产生的", "被申请", "被提起", "工作被申请"} {
+		said = append(said, "政府信息公开"+link+what)
+	}
+	return said
+}
+
+// nothingCame are the phrases that say 0, unless what follows is one of casesOf.
 var nothingCame = []string{"未收到政府信息公开申请", "未收到政府信息申请公开", "未收到政府信息申请", "未收到依申请公开", "未收到信息公开申请", "没有收到政府信息公开申请"}
+
+// casesOf turn "no requests" into "no cases about requests".
+var casesOf = []string{"引发", "引起", "产生", "的行政", "类行政", "行政复议", "行政诉讼"}
 
 var (
 	// elsewhere are words behind which numbers need not be the table's: other areas, other years, parts of a whole.
@@ -53,7 +67,8 @@ func (c *checker) mentions() {
 
 func (c *checker) sentence(src, sentence string) {
 	for _, word := range nothingCame {
-		if n, ok := c.total([]string{newTotal}); ok && n > 0 && strings.Contains(sentence, word) {
+		_, rest, said := strings.Cut(sentence, word)
+		if n, ok := c.total([]string{newTotal}); ok && n > 0 && said && prefixOf(rest, casesOf) == "" {
 			c.add(src, "text.count", word, n)
 			return
 		}
@@ -108,20 +123,19 @@ func numberBehind(text, word string) (quote string, n int64, found bool) {
 		start := from + i
 		from = start + len(word)
 		rest := skipAny(text[from:], fillers)
-		digits := leadingDigits(rest)
+		digits := wholeSaid.FindString(rest)
 		unit := prefixOf(strings.TrimLeft(rest[len(digits):], " "), units)
-		if digits == "" || len(digits) > 12 || unit == "" {
+		if digits == "" || len(digits) > 15 || unit == "" {
 			continue
 		}
-		n, _ = strconv.ParseInt(digits, 10, 64)
-		end := strings.Index(text[from:], digits) + from + len(digits)
+		n, _ = strconv.ParseInt(strings.ReplaceAll(digits, ",", ""), 10, 64)
+		end := len(text) - len(rest) + len(digits)
 		return text[start:end] + unit, n, true
 	}
 }
 
-func leadingDigits(s string) string {
-	return s[:len(s)-len(strings.TrimLeft(s, "0123456789"))]
-}
+// wholeSaid is a whole number at the start of a text: 1286 or 1,286.
+var wholeSaid = regexp.MustCompile(`^(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)`)
 
 func skipAny(s string, words []string) string {
 	for w := prefixOf(s, words); w != ""; w = prefixOf(s, words) {

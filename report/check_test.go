@@ -45,17 +45,39 @@ func TestCheck(t *testing.T) {
 
 		{"V-rank", func(a *Annual) { a.Rank, a.Disclosure.Rules.InForce = RankTownship, N(1) }, "disclosure.rules.inForce count.rank?"},
 		{"V-rank by name", func(a *Annual) { a.Agency, a.Disclosure.Rules.Issued = "杨柳镇人民政府", N(6) }, "disclosure.rules.issued count.rank?"},
+		{"V-rank of a county's bureau", func(a *Annual) { a.Agency, a.Disclosure.Rules.InForce = "云州县教育局", N(1) }, "disclosure.rules.inForce count.rank?"},
+		{"V-rank of a district", func(a *Annual) { a.Agency, a.Disclosure.Rules.InForce = "云州市青山区人民政府", N(1) }, "disclosure.rules.inForce count.rank?"},
+		{"V-rank of a service centre", func(a *Annual) { a.Agency, a.Disclosure.Rules.InForce = "云州市青山区政务服务中心", N(1) }, "disclosure.rules.inForce count.rank?"},
+		{"a ministry", func(a *Annual) { a.Agency, a.Disclosure.Rules.InForce = "国家市场监督管理总局", N(1) }, ""},
+		{"a commission of the nation", func(a *Annual) {
+			a.Agency, a.Disclosure.Rules.InForce = "国务院国有资产监督管理委员会", N(1)
+		}, ""},
+		{"a province's government", func(a *Annual) { a.Agency, a.Disclosure.Rules.InForce = "云山省人民政府", N(1) }, ""},
+		{"its office, which reports for it", func(a *Annual) { a.Agency, a.Disclosure.Rules.InForce = "云州市人民政府办公厅", N(1) }, ""},
+		{"an autonomous prefecture", func(a *Annual) { a.Agency, a.Disclosure.Rules.InForce = "云山自治州人民政府", N(1) }, ""},
 		{"自治区 ends like 区", func(a *Annual) { a.Agency, a.Disclosure.Rules.Issued = "云山自治区人民政府", N(6) }, ""},
 		{"V-rank city", func(a *Annual) { a.Rank, a.Disclosure.Rules.InForce = RankCity, N(1) }, ""},
 		{"no such rank", func(a *Annual) { a.Rank = "bureau" }, "rank rank.unknown"},
 
 		{"no agency", func(a *Annual) { a.Agency = "　" }, "agency field.missing"},
-		{"no year", func(a *Annual) { a.Year = 0 }, "year field.year"},
+		{"no year", func(a *Annual) { a.Year = 0 }, "year field.missing"},
+		{"an impossible year", func(a *Annual) { a.Year = 202 }, "year field.year"},
 		{"date", func(a *Annual) { a.Date = Date{2024, 2, 30} }, "date date.calendar"},
 		{"early date", func(a *Annual) { a.Date = Date{2023, 12, 30} }, "date date.early?"},
 		{"no problems", func(a *Annual) { a.Problems = Prose{Paragraphs: []string{" "}} }, "problems section.empty\nproblems.paragraphs[0] text.empty"},
 		{"both shapes", func(a *Annual) { a.Applications.Results.ClosedAsOne = &Applicants{} },
 			"applications.results.closedAsOne field.both\napplications.results.closedAsOne format.old?\napplications.results.closedAsOne count.blank"},
+		{"tables of 2021 in a report for 2020", func(a *Annual) { a.Year = 2020 }, "disclosure format.new?\napplications.results.closed format.new?"},
+		{"mixed in a report for 2019", func(a *Annual) {
+			a.Year, a.Disclosure, a.Disclosure2019 = 2019, Disclosure{}, &Disclosure2019{}
+			a.FillZeros()
+		}, "applications.results.closed format.new?"},
+		{"the table of 2019 in a report for 2019", func(a *Annual) {
+			a.Year, a.Disclosure, a.Disclosure2019 = 2019, Disclosure{}, &Disclosure2019{}
+			a.Applications.Results.ClosedAsOne, a.Applications.Results.Closed = &Applicants{}, Closed{}
+			a.FillZeros()
+		}, ""},
+		{"before either", func(a *Annual) { a.Year = 2018 }, ""},
 		{"old table", func(a *Annual) {
 			a.Disclosure, a.Disclosure2019 = Disclosure{}, &Disclosure2019{}
 			a.FillZeros()
@@ -106,7 +128,11 @@ func TestCheckLastYear(t *testing.T) {
 		{"another year", func(a, last *Annual) { last.Year = 2021 }, "year year.other"},
 		{"another name", func(a, last *Annual) { last.Agency = "云州市经济和信息化局" }, "agency year.agency?"},
 		{"last year in the old format", func(a, last *Annual) { last.Disclosure2019 = &Disclosure2019{} }, ""},
-		{"last year not filled in", func(a, last *Annual) { last.Applications.Forward = Applicants{} }, ""},
+		{"last year not filled in", func(a, last *Annual) { last.Applications.Forward = Applicants{} }, "applications.carried.person year.gap?"},
+		{"its documents not filled in", func(a, last *Annual) { last.Disclosure.Normative.InForce = Count{} }, "disclosure.normative.inForce year.gap?"},
+		{"another year, whose numbers tie to nothing", func(a, last *Annual) {
+			last.Year, last.Applications.Forward.Welfare = 2020, N(2)
+		}, "year year.other"},
 	} {
 		a := fits()
 		c.spoil(a, a.LastYear)
@@ -141,6 +167,9 @@ func TestMentions(t *testing.T) {
 		{"办结政府信息公开申请3件，上年结转5件，结转下年度继续办理7件。", "上年结转5件 0|办结政府信息公开申请3件 1|结转下年度继续办理7件 0"},
 		{"政府信息公开行政复议案件共计4件。", "政府信息公开行政复议案件共计4件 0"},
 		{"政府信息公开行政诉讼：2起。", "政府信息公开行政诉讼：2起 0"},
+		{"全年共收到公民、法人或其他组织政府信息公开申请1,286件。", "其他组织政府信息公开申请1,286件 1"},
+		{"收到各类政府信息公开申请总数 3 件。", "收到各类政府信息公开申请总数 3件 1"},
+		{"因政府信息公开引发的行政复议案件4件，政府信息公开被提起行政诉讼2件。", "政府信息公开引发的行政复议案件4件 0|政府信息公开被提起行政诉讼2件 0"},
 		// What is not said of the table's own numbers passes.
 		{"其中收到政府信息公开申请2件。", ""},
 		{"全市收到政府信息公开申请95件。", ""},
@@ -149,6 +178,7 @@ func TestMentions(t *testing.T) {
 		{"收到政府信息公开申请2次。", ""},
 		{"办结行政复议案件300件。", ""},
 		{"公开政府信息15条。", ""},
+		{"未收到政府信息公开申请引发的行政复议。", ""},
 	} {
 		a := sound()
 		a.Overview.Paragraphs[0] = c.text
@@ -172,6 +202,12 @@ func TestFees(t *testing.T) {
 		{"收取信息处理费0元。", "0", ""},
 		{"收取信息处理费0.012万元。", "0", "other.paragraphs[0] fee.unit?"},
 		{"公用经费120元。", "120", ""},
+		{"收取信息处理费1,200元。", "0.12", "disclosure.fees fee.copied?"},
+		{"收取信息处理费1,200元。", "200", ""},
+		{"发出收费通知2件，收取120元信息处理费。", "120", "disclosure.fees fee.copied?"},
+		{"收取0.02万元信息处理费。", "0", "other.paragraphs[0] fee.unit?"},
+		{"行政事业性收费12万元，未收取信息处理费。", "12", ""},
+		{"未收取信息处理费，行政事业性收费12万元。", "12", ""},
 	} {
 		a := sound()
 		a.Other.Paragraphs[0] = c.text

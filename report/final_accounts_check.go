@@ -12,8 +12,8 @@ import (
 func (f *FinalAccounts) Check() Problems {
 	c := &accountsChecker{report: f, known: fieldCache{}, at: map[string]int{}}
 	c.walk(reflect.ValueOf(f).Elem(), "")
-	if f.Year < 2008 || f.Year > 2100 {
-		c.add("year", "field.year", f.Year)
+	if code := yearCode(f.Year); code != "" {
+		c.add("year", code, yearArgs(code, f.Year)...)
 	}
 	if !f.Date.IsZero() && !f.Date.valid() {
 		c.add("date", "date.calendar", f.Date.Year, f.Date.Month, f.Date.Day)

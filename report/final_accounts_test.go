@@ -81,7 +81,7 @@ func TestFinalAccountsCheck(t *testing.T) {
 		{"three decimals", func(f *FinalAccounts) { f.Three.Budget.Total = yuan(t, "21.501") }, "three.budget.total amount.cents"},
 		{"negative", func(f *FinalAccounts) { f.Three = ThreeCosts{Budget: Costs{Total: Yuan(-100)}} }, "three.budget.total amount.negative"},
 		{"no agency", func(f *FinalAccounts) { f.Agency = "" }, "agency field.missing"},
-		{"no year", func(f *FinalAccounts) { f.Year = 0 }, "year field.year"},
+		{"no year", func(f *FinalAccounts) { f.Year = 0 }, "year field.missing"},
 		{"a date", func(f *FinalAccounts) { f.Date.Day = 40 }, "date date.calendar"},
 		{"a bell", func(f *FinalAccounts) { f.Terms.Paragraphs[0] = "\a" }, "terms.paragraphs[0] text.control"},
 		{"empty tables", func(f *FinalAccounts) { f.Capital = nil }, ""},

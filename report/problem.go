@@ -92,7 +92,7 @@ func (p Problem) Place() string {
 	return strings.Join(parts, ":")
 }
 
-// MarshalJSON writes a problem for other programs: path, code, severity, place and both texts.
+// MarshalJSON writes a problem for other programs: path, code, arguments, severity, place and both texts.
 func (p Problem) MarshalJSON() ([]byte, error) {
 	severity := "error"
 	if p.Warning {
@@ -101,13 +101,28 @@ func (p Problem) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Path     string `json:"path"`
 		Code     Code   `json:"code"`
+		Args     []any  `json:"args,omitempty"`
 		Severity string `json:"severity"`
 		File     string `json:"file,omitempty"`
 		Line     int    `json:"line,omitempty"`
 		Col      int    `json:"col,omitempty"`
 		Zh       string `json:"zh"`
 		En       string `json:"en"`
-	}{p.Path.String(), p.Code, severity, p.File, p.Line, p.Col, p.Message("zh"), p.Message("en")})
+	}{p.Path.String(), p.Code, p.plainArgs(), severity, p.File, p.Line, p.Col, p.Message("zh"), p.Message("en")})
+}
+
+// plainArgs are the arguments as numbers and strings; those with words of their own give the English ones.
+func (p Problem) plainArgs() []any {
+	args := slices.Clone(p.Args)
+	for i, a := range args {
+		switch a := a.(type) {
+		case wording:
+			args[i] = a.In("en")
+		case fmt.Stringer:
+			args[i] = a.String()
+		}
+	}
+	return args
 }
 
 // Error gives every problem on a line of its own.

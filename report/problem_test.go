@@ -19,7 +19,7 @@ func TestProblemMessage(t *testing.T) {
 		t.Error(got)
 	}
 	data, err := json.Marshal(p)
-	want := `{"path":"applications.results.public.total","code":"sum.row","severity":"error","file":"a.json","line":3,"col":7,` +
+	want := `{"path":"applications.results.public.total","code":"sum.row","args":[12,11],"severity":"error","file":"a.json","line":3,"col":7,` +
 		`"zh":"三、收到和处理政府信息公开申请情况›（一）予以公开›总计：应为自然人和五类法人或其他组织之和 12，实为 11",` +
 		`"en":"applications.results.public.total: should be the sum of all kinds of applicants, 12, is 11"}`
 	if err != nil || string(data) != want {

@@ -1,8 +1,8 @@
 package report
 
 import (
+	"regexp"
 	"slices"
-	"strings"
 )
 
 // Rank is the level of an agency, as far as it matters to what may stand in the tables.
@@ -39,14 +39,21 @@ var rankNames = []rankEntry{
 	{RankInstitution, "其他机关和组织", false},
 }
 
-// townNames end the names of agencies that are below a 设区的市 beyond doubt. 区人民政府 is not among them: 自治区人民政府 ends
-// the same way.
-var townNames = []struct {
-	suffix string
-	rank   Rank
+// rankByName are the names of agencies that cannot make 规章 beyond doubt. 区人民政府 alone tells nothing: 自治区人民政府 ends the
+// same way. The office of a people's government is left out, since it gives the report of the whole place.
+var rankByName = []struct {
+	name *regexp.Regexp
+	rank Rank
 }{
-	{"镇人民政府", RankTownship}, {"乡人民政府", RankTownship}, {"街道办事处", RankTownship}, {"县人民政府", RankCounty},
+	{regexp.MustCompile(`(镇|乡)人民政府$|街道办事处$`), RankTownship},
+	{regexp.MustCompile(`(县|旗|市.+区)人民政府$`), RankCounty},
+	{regexp.MustCompile(`人民政府办公[厅室]$`), ""},
+	{regexp.MustCompile(`[省市州盟县旗区镇乡].*(管理委员会|中心)$`), RankInstitution},
+	{regexp.MustCompile(`[省市州盟县旗区].*(局|厅|委员会|委|办公室|办公厅)$`), RankDepartment},
 }
+
+// national begin the names of agencies of the whole country, and of their branches.
+var national = regexp.MustCompile(`^(中华人民共和国|中国|国家|国务院|中央|全国)`)
 
 // entry gives what is known of the rank; known is false for a rank there is not.
 func (r Rank) entry() (e rankEntry, known bool) {
@@ -67,12 +74,12 @@ func (r Rank) In(lang string) string {
 
 // rankOf is the agency's rank: the one given, else the one its name gives away, else none.
 func (a *Annual) rankOf() Rank {
-	if a.Rank != "" {
+	if a.Rank != "" || national.MatchString(a.Agency) {
 		return a.Rank
 	}
-	for _, t := range townNames {
-		if strings.HasSuffix(a.Agency, t.suffix) {
-			return t.rank
+	for _, r := range rankByName {
+		if r.name.MatchString(a.Agency) {
+			return r.rank
 		}
 	}
 	return ""

@@ -127,12 +127,20 @@ func countsOf(root node) counts {
 }
 
 // checkSums gives a problem for every rule that does not hold. A rule is passed over where one of its numbers is not there
-// or is no count: that is a problem of its own.
+// or is no count: that is a problem of its own. Numbers that last year's report has left open are told of once a rule.
 func checkSums(this, last counts) Problems {
 	var ps Problems
+	open := "" // the rule told of last
 	for i := range equations {
 		e := &equations[i]
 		if this[e.at] == nil {
+			continue
+		}
+		if e.isOpen(last) {
+			if e.id != open {
+				ps = append(ps, NewProblem(ParsePath(e.at, (*Annual)(nil)), "year.gap"))
+			}
+			open = e.id
 			continue
 		}
 		left, lok := valuesOf(e.left, this, last)
@@ -142,6 +150,13 @@ func checkSums(this, last counts) Problems {
 		}
 	}
 	return ps
+}
+
+// isOpen tells whether last year's report has the row that e leans on, and no number in it.
+func (e *equation) isOpen(last counts) bool {
+	return slices.ContainsFunc(e.left, func(t term) bool {
+		return t.lastYear && last[t.src] != nil && last[t.src].IsZero()
+	})
 }
 
 // valuesOf gives the numbers of one side, negative where they are taken off; ok is false where one cannot be used.
