@@ -129,8 +129,17 @@ func (f *file) raw(id ref, fill func(dict), data []byte) {
 	})
 	f.out.b = append(f.out.b, "\nstream\n"...)
 	f.bulk(data)
-	f.out.b = append(f.out.b, "\nendstream"...)
+	f.out.b = append(f.out.b, streamEnd(data)...)
 	f.end()
+}
+
+// streamEnd is what comes after the data of a stream. Where these end in CR, a lone LF would make the two one end of line, and
+// Length would not lead to it (ISO 19005-2 6.1.7.1).
+func streamEnd(data []byte) string {
+	if bytes.HasSuffix(data, []byte{'\r'}) {
+		return "\r\nendstream"
+	}
+	return "\nendstream"
 }
 
 // bulk adds the data of a stream; what is larger than the buffer goes past it.

@@ -233,3 +233,18 @@ func TestErrorNamesAll(t *testing.T) {
 		}
 	}
 }
+
+// The end of line before endstream is no part of the data, and no byte of the data is a part of it: behind a CR a lone LF would
+// take it along.
+func TestStreamEnds(t *testing.T) {
+	for data, want := range map[string]string{"": "\nstream\n\nendstream", "BT": "\nstream\nBT\nendstream", "a\n": "\nstream\na\n\nendstream",
+		"a\r": "\nstream\na\r\r\nendstream", "\r\n": "\nstream\n\r\n\nendstream"} {
+		var b bytes.Buffer
+		f := newFile(&b, "1.7", true, false)
+		f.stream(f.reserve(1), func(dict) {}, []byte(data))
+		f.flush()
+		if got := b.String(); f.err != nil || !strings.Contains(got, want) {
+			t.Errorf("%q: %q, %v", data, got, f.err)
+		}
+	}
+}

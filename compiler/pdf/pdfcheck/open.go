@@ -125,7 +125,7 @@ func (f *File) at(off int) (int, Object, error) {
 		}
 		o = &Stream{d, l.b[l.at : l.at+int(n)]}
 		l.at += int(n)
-		if !l.has("\nendstream") {
+		if !l.has("\r\nendstream") && (l.b[l.at-1] == '\r' || !l.has("\nendstream")) { // CR and LF would be one end of line
 			return num, nil, &Fault{"stream", fmt.Sprintf("object %d", num), "Length does not lead to endstream"}
 		}
 	}
