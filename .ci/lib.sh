@@ -60,6 +60,15 @@ flavours() {
     check "qpdf, other standards" "$here/qpdf" "$1"
 }
 
+# validators DIR WHAT: the judges of syntax and conformance, for files that are many or long.
+validators() {
+    local here
+    here=$(dirname "${BASH_SOURCE[0]}")/judges
+    check "veraPDF, PDF/A-2a, $2" "$here/verapdf" 2a "$1"
+    check "veraPDF, PDF/UA-1, $2" "$here/verapdf" ua1 "$1"
+    check "qpdf, $2" "$here/qpdf" "$1"
+}
+
 # judges DIR: every outside judge as a step, over all PDF and DOCX files under DIR.
 judges() {
     local here
