@@ -36,9 +36,10 @@ func (c *content) colour(p paint, gray, rgb, inks string) {
 	}
 }
 
-// defaultRGB gives red its meaning on a press of greys, under whose intent DeviceRGB has none (ISO 19005-2 6.2.4.3): sRGB.
+// defaultRGB gives red its meaning on a press of greys, under whose intent DeviceRGB has none (ISO 19005-2 6.2.4.3), or of other
+// primaries: sRGB.
 func (w *writer) defaultRGB() ref {
-	if !w.reds || w.intent == rgb {
+	if !w.reds {
 		return 0
 	}
 	return w.rgbProfile()

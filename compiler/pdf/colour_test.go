@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	goimage "image"
 	"testing"
 
 	"github.com/banxin-go/banxin/compiler/pdf/pdfcheck"
@@ -39,6 +40,8 @@ func pageContent(t *testing.T, data []byte) []byte {
 func TestRed(t *testing.T) {
 	press := greyProfile()
 	copy(press[16:], "CMYK")
+	other := greyProfile()
+	copy(other[16:], "RGB ")
 	const fill, stroke = "0.9176 0.3137 0.2157 rg\n", "0.9176 0.3137 0.2157 RG\n"
 	for name, c := range map[string]struct {
 		o            Options
@@ -46,6 +49,7 @@ func TestRed(t *testing.T) {
 	}{
 		"PDF-A-2a":       {Options{}, fill, stroke},
 		"press of greys": {Options{Print: &Print{}}, fill, stroke},
+		"press of RGB":   {Options{Print: &Print{Profile: other, Condition: "other"}}, fill, stroke},
 		"press of inks":  {Options{Print: &Print{Profile: press, Condition: "JC200103"}}, "0 0.8 0.8 0 k\n", "0 0.8 0.8 0 K\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -57,7 +61,7 @@ func TestRed(t *testing.T) {
 			for _, err := range pdfcheck.Check(b.Bytes()) {
 				t.Error(err)
 			}
-			if c.fill == fill { // the other profile is made up
+			if c.o.Print == nil || c.o.Print.Profile == nil { // the others are made up
 				keep(t, &c.o, b.Bytes())
 			}
 			content := pageContent(t, b.Bytes())
@@ -68,6 +72,25 @@ func TestRed(t *testing.T) {
 				t.Errorf("black is set %d times in\n%s", n, content)
 			}
 		})
+	}
+}
+
+// A press of red, green and blue has its own; what is sRGB says so, text and pictures.
+func TestPressOfRGB(t *testing.T) {
+	press := greyProfile()
+	copy(press[16:], "RGB ")
+	s := redHead(t)
+	s.figure(pngOf(t, painted(goimage.NewNRGBA(square), false)))
+	var b bytes.Buffer
+	if err := Write(&b, s.document(), &Options{Print: &Print{Profile: press, Condition: "other"}}); err != nil {
+		t.Fatal(err)
+	}
+	f, list := imagesOf(t, b.Bytes())
+	page := f.Dict(f.Objects[f.Pages()[0]])
+	red := f.Array(f.Dict(f.Dict(page.Get("Resources")).Get("ColorSpace")).Get("DefaultRGB"))
+	colours := f.Array(list[0].Dict.Get("ColorSpace"))
+	if len(red) != 2 || len(colours) != 2 || red[1] != colours[1] {
+		t.Error(red, colours)
 	}
 }
 

@@ -7,10 +7,10 @@ func (w *writer) writeProfile(data []byte, space colourSpace) ref {
 	return id
 }
 
-// rgbProfile is what gives DeviceRGB its meaning: 0, the output intent, or where that is of other colours sRGB itself (ISO
-// 19005-2 6.2.4.3).
+// rgbProfile is what gives DeviceRGB its meaning: 0, the output intent, or where that is a press's sRGB itself (ISO 19005-2
+// 6.2.4.3). A press of red, green and blue has others than sRGB's.
 func (w *writer) rgbProfile() ref {
-	if w.intent == rgb {
+	if w.print == nil {
 		return 0
 	}
 	if w.srgb == 0 {

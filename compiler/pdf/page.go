@@ -95,9 +95,7 @@ func (w *writer) writeResources(fonts []ref) {
 					}
 				})
 			}
-			if srgb != 0 {
-				d.key("ColorSpace").dict(func(d dict) { (&picture{space: rgb}).colours(d.key("DefaultRGB"), srgb) })
-			}
+			w.colourSpaces(d, srgb)
 			if w.multiplies {
 				multiplyState(d)
 			}
@@ -109,5 +107,21 @@ func (w *writer) writeResources(fonts []ref) {
 				})
 			}
 		})
+	})
+}
+
+// colourSpaces writes the resources that are neither device colours nor those of pictures.
+func (w *writer) colourSpaces(d dict, srgb ref) {
+	marks := w.print != nil && w.print.Marks && w.intent == cmyk
+	if srgb == 0 && !marks {
+		return
+	}
+	d.key("ColorSpace").dict(func(d dict) {
+		if srgb != 0 {
+			(&picture{space: rgb}).colours(d.key("DefaultRGB"), srgb)
+		}
+		if marks {
+			registrationSpace(d.key(registration))
+		}
 	})
 }

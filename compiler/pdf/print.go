@@ -104,25 +104,70 @@ func grow(r unit.Rect, by unit.Length) unit.Rect {
 	return unit.Rect{Point: unit.Point{X: r.X - by, Y: r.Y - by}, Size: unit.Size{W: r.W + 2*by, H: r.H + 2*by}}
 }
 
-// cropMarks draws two lines at each corner of the page, outside of the bleed.
+// registration is the colour space that is drawn on the plate of each ink (ISO 32000-1 8.6.6.4).
+const registration = "All"
+
+// cropMarks draws two lines at each corner of the page, outside of the bleed. They are production aids, artifacts of the type Page
+// (ISO 32000-1 14.8.2.2.2), and on a press of four inks stand on all plates, which are brought into register by them.
 func (c *content) cropMarks(size unit.Size) {
 	if c.w.print == nil || !c.w.print.Marks {
 		return
 	}
-	near, far := c.w.print.Bleed+markGap, c.w.print.margin()
-	var marks []display.Item
-	line := func(x1, y1, x2, y2 unit.Length) {
-		marks = append(marks, &display.Rule{From: unit.Point{X: x1, Y: y1}, To: unit.Point{X: x2, Y: y2}, Width: markWidth})
+	c.name("Artifact")
+	value{&c.buffer}.dict(func(d dict) { d.key("Type").name("Page") })
+	c.op("BDC")
+	c.op("q")
+	if c.w.intent == cmyk {
+		c.name(registration)
+		c.op("CS")
+		c.decimal(10000)
+		c.op("SCN")
+	} else {
+		c.decimal(0)
+		c.op("G")
 	}
+	c.length(markWidth)
+	c.op("w")
+	near, far := c.w.print.Bleed+markGap, c.w.print.margin()
 	for _, y := range []unit.Length{0, size.H} {
-		line(-far, y, -near, y)
-		line(size.W+near, y, size.W+far, y)
+		c.line(-far, y, -near, y)
+		c.line(size.W+near, y, size.W+far, y)
 	}
 	for _, x := range []unit.Length{0, size.W} {
-		line(x, -far, x, -near)
-		line(x, size.H+near, x, size.H+far)
+		c.line(x, -far, x, -near)
+		c.line(x, size.H+near, x, size.H+far)
 	}
-	c.draw(marks)
+	c.op("Q")
+	c.op("EMC")
+}
+
+func (c *content) line(x1, y1, x2, y2 unit.Length) {
+	c.point(unit.Point{X: x1, Y: y1})
+	c.op("m")
+	c.point(unit.Point{X: x2, Y: y2})
+	c.op("l")
+	c.op("S")
+}
+
+// registrationSpace is registration as a tint of all four inks, which is how programs show it that make no plates.
+func registrationSpace(v value) {
+	v.array(func(a array) {
+		a.item().name("Separation")
+		a.item().name("All")
+		a.item().name(cmyk.String())
+		a.item().dict(func(d dict) {
+			d.key("FunctionType").int(2)
+			d.key("Domain").array(func(a array) { a.item().int(0); a.item().int(1) })
+			for ink, key := range []string{"C0", "C1"} {
+				d.key(key).array(func(a array) {
+					for range cmyk.components() {
+						a.item().int(ink)
+					}
+				})
+			}
+			d.key("N").int(1)
+		})
+	})
 }
 
 // typeName is the structure type of n. In print a Link has no annotation, and without one it is no Link.

@@ -5,6 +5,7 @@ import (
 	goimage "image"
 	"image/color/palette"
 	"io"
+	"strings"
 	"testing"
 	"time"
 
@@ -53,6 +54,33 @@ func TestPrint(t *testing.T) {
 	for _, want := range []string{"<pdfxid:GTS_PDFXVersion>PDF/X-4<", "<pdf:Trapped>False<", "<xmpMM:DocumentID>uuid:", "<xmpMM:VersionID>1<"} {
 		if !bytes.Contains([]byte(xmp), []byte(want)) {
 			t.Errorf("the metadata lack %s", want)
+		}
+	}
+}
+
+// Crop marks are on all plates of a press of inks, and artifacts of the page's production.
+func TestCropMarks(t *testing.T) {
+	inks := greyProfile()
+	copy(inks[16:], "CMYK")
+	for name, c := range map[string]struct {
+		print  Print
+		colour string
+	}{"greys": {Print{}, "0 G\n"}, "inks": {Print{Profile: inks, Condition: "JC200103"}, "/All CS\n1 SCN\n"}} {
+		c.print.Bleed, c.print.Marks = 3*unit.MM, true
+		var b bytes.Buffer
+		if err := Write(&b, gazette(t).document(), &Options{Print: &c.print}); err != nil {
+			t.Fatal(err)
+		}
+		for _, err := range pdfcheck.Check(b.Bytes()) {
+			t.Error(name, err)
+		}
+		// 3 mm of bleed and a gap of 1 mm are 11.3386 pt.
+		want := "/Artifact<</Type/Page>>BDC\nq\n" + c.colour + "0.25 w\n-25.5118 841.8898 m\n-11.3386 841.8898 l\nS\n"
+		if got := string(pageContent(t, b.Bytes())); !strings.Contains(got, want) || strings.Count(got[strings.Index(got, want):], " l\nS\n") != 8 {
+			t.Errorf("%s: %s", name, got)
+		}
+		if got := bytes.Contains(b.Bytes(), []byte("Separation")); got && name == "greys" {
+			t.Error("a plate for all inks where there is one")
 		}
 	}
 }

@@ -26,7 +26,7 @@ type pageContent struct {
 var operators = map[string]int{
 	"q": 0, "Q": 0, "cm": 6, "w": 1, "j": 1, "m": 2, "l": 2, "c": 6, "h": 0, "re": 4, "S": 0, "f": 0, "B": 0, "g": 1, "G": 1,
 	"BT": 0, "ET": 0, "Tf": 2, "Td": 2, "Tm": 6, "Tr": 1, "Ts": 1, "Tc": 1, "Tj": 1, "TJ": 1, "Do": 1,
-	"BDC": 2, "EMC": 0, "k": 4, "K": 4, "rg": 3, "RG": 3, "gs": 1,
+	"BDC": 2, "EMC": 0, "k": 4, "K": 4, "rg": 3, "RG": 3, "CS": 1, "SCN": 1, "gs": 1,
 }
 
 // Page reads the content of page n.
@@ -137,6 +137,8 @@ func (in *interpreter) operator(name string, args []Object) {
 		in.painted()
 	case "gs":
 		in.resource("ExtGState", args[0])
+	case "CS":
+		in.space(in.Array(in.resource("ColorSpace", args[0])))
 	case "S", "f", "B":
 		in.painted()
 	case "k", "K":
@@ -160,6 +162,16 @@ func (in *interpreter) resource(kind string, o Object) Object {
 		in.fault("resource", "%s %s is not in the resources", kind, name)
 	}
 	return r
+}
+
+// space takes the alternate of a Separation for one of the colours used: a program that knows no such plate shows it by that (ISO
+// 19005-2 6.2.4.4).
+func (in *interpreter) space(a Array) {
+	if len(a) != 4 || in.Name(a[0]) != "Separation" {
+		in.fault("colour", "a colour space that is no Separation")
+		return
+	}
+	in.image(Dict{{"ColorSpace", a[2]}})
 }
 
 func (in *interpreter) image(d Dict) {
