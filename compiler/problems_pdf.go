@@ -16,6 +16,8 @@ func (t *translator) picture(err error, src string) bool {
 		t.add(src, "image.big", size.Width, size.Height)
 	case errors.Is(err, picture.ErrShort):
 		t.add(src, "image.short")
+	case errors.Is(err, picture.ErrDamaged):
+		t.add(src, "image.damaged")
 	case errors.Is(err, picture.ErrFormat):
 		t.add(src, "image.format")
 	default:

@@ -3,7 +3,9 @@ package compiler
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
+	"hash/crc32"
 	"image"
 	"image/jpeg"
 	"image/png"
@@ -79,6 +81,8 @@ func grayJPEG(t *testing.T) []byte {
 func TestBadInput(t *testing.T) {
 	set := bundledSet(t)
 	whole := grayPNG(t)
+	damaged := bytes.Clone(whole)
+	damaged[bytes.Index(damaged, []byte("IDAT"))+8] ^= 0xFF
 	const figure, text = "sections[0].blocks[1]", "sections[0].blocks[0]"
 	for name, c := range map[string]struct {
 		report given
@@ -87,6 +91,7 @@ func TestBadInput(t *testing.T) {
 		"a whole picture":    {broken(t, whole, nil), ""},
 		"cut short":          {broken(t, whole[:len(whole)-9], nil), figure + " image.short"},
 		"a photograph, cut":  {broken(t, grayJPEG(t)[:300], nil), figure + " image.short"},
+		"damaged":            {broken(t, damaged, nil), figure + " image.damaged"},
 		"no picture":         {broken(t, []byte("GIF89a"), nil), figure + " image.format"},
 		"no alternative":     {broken(t, whole, func(_ *doc.Document, f *doc.Figure) { f.Alt = "" }), figure + " image.alt"},
 		"control characters": {broken(t, whole, func(_ *doc.Document, f *doc.Figure) { f.Alt = "印\x1b章" }), figure + " text.control"},
@@ -128,6 +133,8 @@ func TestDamagedPicture(t *testing.T) {
 	data := grayPNG(t)
 	at := bytes.Index(data, []byte("IDAT"))
 	data[at+8] ^= 0xFF
+	size := int(binary.BigEndian.Uint32(data[at-4:]))
+	binary.BigEndian.PutUint32(data[at+4+size:], crc32.ChecksumIEEE(data[at:at+4+size]))
 	out, err := Compile(context.Background(), broken(t, data, nil), &Options{Fonts: bundledSet(t)})
 	if err != nil {
 		t.Fatal(err)

@@ -3,6 +3,7 @@ package report
 // pdfTexts are what only writing finds: what a PDF of the standard asked for has no room for.
 var pdfTexts = []entry{
 	{"image.format", fail, "不是 PNG 或 JPEG 图片", "is no PNG or JPEG picture"},
+	{"image.damaged", fail, "图片文件已损坏", "the picture's file is damaged"},
 	{"image.short", fail, "图片文件不完整，内容中断", "the picture's file is cut short"},
 	{"text.string", fail, "标题、替代文字等之中含有不能写入的字符：%q", "a title, alternative text or the like has characters that cannot be written: %q"},
 	{"meta.nolang", fail, "文件没有语言代码", "the document has no language"},

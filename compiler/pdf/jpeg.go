@@ -16,7 +16,6 @@ const (
 	markSOF2 = 0xC2 // progressive; 0xC1 is extended
 	markDHT  = 0xC4
 	markSOFF = 0xCF
-	markEOI  = 0xD9
 	markSOS  = 0xDA
 	markAPP1 = 0xE1
 	markAPP2 = 0xE2
@@ -57,9 +56,9 @@ func decodeJPEG(data []byte, direct bool) (*picture, error) {
 	return &j.picture, nil
 }
 
-// read walks the segments up to the first scan, and looks for the end, which a file cut short lacks.
+// read walks the segments up to the first scan.
 func (j *jpegFile) read(data []byte) error {
-	if bytes.LastIndex(data, []byte{0xFF, markEOI}) < 0 {
+	if headers.CheckJPEG(data) != nil {
 		return errImageBroken
 	}
 	for at := 2; at+4 <= len(data); {

@@ -1,5 +1,5 @@
 // Package picture says of a PNG or JPEG file what must be known before it is decoded: its size as it is seen, and that it is
-// not cut short. It reads headers alone.
+// neither cut short nor damaged, as far as that shows without decoding.
 package picture
 
 import (
@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"image"
 	_ "image/jpeg" // the formats that PDF and DOCX take over as they are
 	_ "image/png"
@@ -19,10 +20,12 @@ import (
 // than any machine has memory for.
 const MaxPixels = 100_000_000
 
-// ErrFormat is a file that is neither PNG nor JPEG; ErrShort one that ends too early.
+// ErrFormat is a file that is neither PNG nor JPEG; ErrShort one that ends too early; ErrDamaged one whose parts are not as they
+// were written.
 var (
-	ErrFormat = errors.New("neither PNG nor JPEG")
-	ErrShort  = errors.New("the file is cut short")
+	ErrFormat  = errors.New("neither PNG nor JPEG")
+	ErrShort   = errors.New("the file is cut short")
+	ErrDamaged = errors.New("the file is damaged")
 )
 
 // SizeError is a picture without pixels, or with more than MaxPixels.
@@ -37,7 +40,8 @@ type File struct {
 	Orientation   int    // EXIF's, 1 to 8: how the stored rows must be turned to be seen upright (Exif 2.32, 4.6.4)
 }
 
-// Read reads the headers of a file. The error is ErrFormat, ErrShort, a *SizeError, or what package image finds.
+// Read reads the headers of a file and walks through its parts. The error is ErrFormat, ErrShort, ErrDamaged, a *SizeError, or
+// what package image finds.
 func Read(data []byte) (File, error) {
 	c, format, err := image.DecodeConfig(bytes.NewReader(data))
 	switch {
@@ -49,8 +53,13 @@ func Read(data []byte) (File, error) {
 		return File{}, err
 	case c.Width <= 0 || c.Height <= 0 || c.Width > MaxPixels/c.Height:
 		return File{}, &SizeError{c.Width, c.Height}
-	case format == "png" && !wholePNG(data), format == "jpeg" && !bytes.Contains(data[2:], []byte{0xFF, 0xD9}):
-		return File{}, ErrShort // a JPEG ends with EOI; what cameras put behind it is no fault
+	}
+	walk := CheckJPEG
+	if format == "png" {
+		walk = checkPNG
+	}
+	if err := walk(data); err != nil {
+		return File{}, err
 	}
 	f := File{Format: format, Width: c.Width, Height: c.Height, Orientation: 1}
 	if format == "jpeg" {
@@ -79,18 +88,21 @@ func (f File) Size(width unit.Length, area unit.Size) unit.Size {
 	return unit.Size{W: max(w, 1), H: max(h, 1)}
 }
 
-// wholePNG walks the chunks up to IEND (PNG 5.3).
-func wholePNG(data []byte) bool {
+// checkPNG walks the chunks up to IEND (PNG 5.3), each with its checksum.
+func checkPNG(data []byte) error {
 	for at := 8; at+12 <= len(data); {
 		n := int(binary.BigEndian.Uint32(data[at:]))
 		end := at + 12 + n
 		if n < 0 || end > len(data) {
-			return false
+			return ErrShort
+		}
+		if crc32.ChecksumIEEE(data[at+4:end-4]) != binary.BigEndian.Uint32(data[end-4:]) {
+			return ErrDamaged
 		}
 		if string(data[at+4:at+8]) == "IEND" {
-			return true
+			return nil
 		}
 		at = end
 	}
-	return false
+	return ErrShort
 }

@@ -98,11 +98,47 @@ func TestFaults(t *testing.T) {
 	}
 }
 
+// cameraFile is a JPEG as cameras write it: behind the EXIF head stands a small picture with an EOI of its own.
+func cameraFile(t testing.TB) []byte {
+	body := append([]byte("Exif\x00\x00MM\x00\x2A\x00\x00\x00\x08\x00\x00\x00\x00\x00\x00"), jpegOf(t, 16, 12, 0)...)
+	head := append([]byte{0xFF, 0xD8, 0xFF, 0xE1}, binary.BigEndian.AppendUint16(nil, uint16(len(body)+2))...)
+	return append(append(head, body...), jpegOf(t, 300, 200, 0)[2:]...)
+}
+
+// A photograph cut short is told from a whole one by its own end, not by that of its thumbnail; what stands behind the end is no
+// fault. Markers that do not exist show damage.
+func TestPhotograph(t *testing.T) {
+	data := cameraFile(t)
+	if _, err := Read(append(bytes.Clone(data), "MotionPhoto\xFF\x3C"...)); err != nil {
+		t.Error(err)
+	}
+	for n := len(data) - 1; n > len(data)-40; n-- {
+		if _, err := Read(data[:n]); err != ErrShort {
+			t.Errorf("%d of %d bytes: %v", n, len(data), err)
+		}
+	}
+	scan := bytes.LastIndex(data, []byte{0xFF, 0xDA}) + 20
+	copy(data[scan:], "\xFF\x00\xFF\xD0\xFF\x3C")
+	if _, err := Read(data); err != ErrDamaged {
+		t.Error(err)
+	}
+}
+
+// Each chunk of a PNG has a checksum.
+func TestDamagedPNG(t *testing.T) {
+	data := pngOf(t, 9, 9)
+	data[bytes.Index(data, []byte("IDAT"))+6] ^= 1
+	if _, err := Read(data); err != ErrDamaged {
+		t.Error(err)
+	}
+}
+
 // No file makes Read panic, and what it takes it can measure.
 func FuzzRead(f *testing.F) {
 	f.Add(pngOf(f, 3, 2))
 	f.Add(jpegOf(f, 3, 2, 6))
 	f.Add([]byte("\xFF\xD8\xFF\xE1\x00\x08Exif\x00\x00II"))
+	f.Add(cameraFile(f))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := Read(data)
 		if err != nil {
