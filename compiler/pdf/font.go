@@ -195,7 +195,7 @@ func (f *font) cidFontDict(d dict, base string, kind subset.Kind, descriptor ref
 	})
 	d.key("FontDescriptor").ref(descriptor)
 	usual := f.usualWidth()
-	d.key("DW").decimal(f.thousandths(usual))
+	d.key("DW").int(usual)
 	d.key("W").array(func(a array) { f.widths(a, usual) })
 }
 

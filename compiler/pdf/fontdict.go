@@ -12,24 +12,31 @@ func (f *font) thousandths(units int32) int64 {
 	return roundDiv(int64(units)*10_000_000, int64(f.face.UnitsPerEm))
 }
 
-// usualWidth is the most frequent advance, for DW: in Han text nearly all are one em.
-func (f *font) usualWidth() int32 {
-	count := map[int32]int{}
-	best := f.advances[len(f.advances)-1]
+// usualWidth is the most frequent width in 1/1000 em, for DW: in Han text nearly all are one em. DW is an integer (ISO 32000-1
+// table 117), so that widths which are none do not count; where all are such, it is the default of 1000.
+func (f *font) usualWidth() int {
+	count := map[int]int{}
+	best := 1000
 	for _, adv := range f.advances[1:] {
-		count[adv]++
-		if n := count[adv] - count[best]; n > 0 || n == 0 && adv < best {
-			best = adv
+		width := f.thousandths(adv)
+		if width%10_000 != 0 {
+			continue
+		}
+		w := int(width / 10_000)
+		count[w]++
+		if n := count[w] - count[best]; n > 0 || n == 0 && w < best {
+			best = w
 		}
 	}
 	return best
 }
 
 // widths writes the W array: runs of CIDs whose widths are not the usual one.
-func (f *font) widths(a array, usual int32) {
+func (f *font) widths(a array, usual int) {
+	other := func(cid int) bool { return f.thousandths(f.advances[cid]) != int64(usual)*10_000 }
 	for cid := 1; cid < len(f.advances); {
 		end := cid
-		for end < len(f.advances) && f.advances[end] != usual {
+		for end < len(f.advances) && other(end) {
 			end++
 		}
 		if end == cid {

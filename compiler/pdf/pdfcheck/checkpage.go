@@ -213,6 +213,9 @@ func (c *checker) font(num int, codes map[uint16]bool) {
 			c.fault("to-unicode", where, "code %d has no characters", code)
 		}
 	}
+	if _, ok := c.Int(cid.Get("DW")); cid.Has("DW") && !ok {
+		c.fault("font", where, "DW is no integer (ISO 32000-1 table 117)")
+	}
 	c.program(where, cid, descriptor, codes)
 }
 
