@@ -81,6 +81,7 @@ type cellSetter struct {
 	model  *tableModel
 	styler *cellStyler
 	setter *setter
+	column unit.Length // how high a column of vertical text may be
 	jobs   []cellJob   // scratch
 	parts  []cellPart  // scratch
 	inset  unit.Length // of the text that height has measured last
@@ -174,7 +175,7 @@ func (b *cellSetter) height(i int, width unit.Length) (unit.Length, error) {
 			return job.Style.Leading, nil
 		}
 	}
-	text, err := b.setCell(i, unit.Size{W: width, H: verticalMeasure})
+	text, err := b.setCell(i, unit.Size{W: width, H: b.column})
 	if err == nil && len(cell.Diagonal) > 0 {
 		return b.diagonalHeight(&text, width), nil
 	}
@@ -184,5 +185,6 @@ func (b *cellSetter) height(i int, width unit.Length) (unit.Length, error) {
 	return text.height, err
 }
 
-// verticalMeasure is the height that vertical text is measured in: one column as long as it likes.
-const verticalMeasure = 10000 * unit.Pt
+// columnHeight is how high a column of vertical text may be on pages with the given room: as much as any page has below a head
+// that is drawn again. What is longer takes several columns.
+func columnHeight(room unit.Length, m *tableModel) unit.Length { return room/2 - 2*m.padY }

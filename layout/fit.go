@@ -40,7 +40,8 @@ func FitContext(ctx context.Context, d *doc.Document, set *fonts.Set) (*doc.Docu
 	fitted.Sections = make([]doc.Section, len(d.Sections))
 	for i := range d.Sections {
 		s := d.Sections[i]
-		f.area = pageOf(&s, f.sheet).TypeArea().W
+		area := pageOf(&s, f.sheet).TypeArea()
+		f.area, f.room = area.W, area.H
 		s.Blocks = make([]doc.Block, 0, len(s.Blocks))
 		for _, block := range d.Sections[i].Blocks {
 			s.Blocks = f.block(s.Blocks, f.labeller.block(block, numbers[block]))
@@ -61,7 +62,8 @@ type fitter struct {
 	sheet    *doc.Sheet
 	setter   *setter
 	labeller *labeller
-	area     unit.Length
+	area     unit.Length // width of the type area
+	room     unit.Length // and its height
 	notices  []Notice
 	errs     []error
 }

@@ -3,7 +3,6 @@ package layout
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
@@ -168,7 +167,7 @@ func (w *widthFitter) survey(m *tableModel) error {
 }
 
 func (w *widthFitter) cells(m *tableModel, errs *[]error) *cellSetter {
-	return &cellSetter{model: m, setter: w.setter, styler: newCellStyler(m, func(src string, err error) {
+	return &cellSetter{model: m, setter: w.setter, column: columnHeight(w.room, m), styler: newCellStyler(m, func(src string, err error) {
 		*errs = append(*errs, &Error{Src: src, Err: err})
 	})}
 }
@@ -271,13 +270,13 @@ func (b *cellSetter) wishOf(job *cellJob, cell *doc.Cell) (wish, error) {
 		}
 		return wish{min(size.W, leastPicture), size.W, size.W}, nil
 	case cell.Vertical:
-		_, err := b.setter.wish(job.textJob) // for its faults
-		columns := unit.Length(1)
-		for i := range job.Spans {
-			columns += unit.Length(strings.Count(job.Spans[i].Text, "\n"))
+		job.Measure = b.column
+		text, err := b.setter.set(job.textJob)
+		if err != nil {
+			return wish{}, err
 		}
-		columns *= job.Style.Leading
-		return wish{columns, columns, columns}, err
+		columns := unit.Length(text.lines()) * job.Style.Leading
+		return wish{columns, columns, columns}, nil
 	}
 	return b.setter.wish(job.textJob)
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/doc"
@@ -22,6 +23,8 @@ type tableFlow struct {
 	y        []unit.Length // upper edges of the rows, and the last one's lower edge
 	need     []unit.Length // what each cell's content asks for, padding included
 	tops     []unit.Length // upper edges of the bands of rows, and the last one's lower edge
+	long     []longCell    // rising
+	slack    unit.Length   // what a page may have to add above a row for the lines of long cells
 	starts   []unit.Length // where pages after the first start: increasing
 	lead     tableLead
 	carry    *tableCarry    // nil: none
@@ -41,7 +44,7 @@ func (b *builder) table(t *doc.Table) {
 		b.fail(t.Src, err)
 		return
 	}
-	f := &tableFlow{cellSetter: cellSetter{model: m, setter: b.setter}, before: b.space, room: b.area.H}
+	f := &tableFlow{cellSetter: cellSetter{model: m, setter: b.setter, column: columnHeight(b.area.H, m)}, before: b.space, room: b.area.H}
 	f.keep = len(t.Notes)+len(t.Footnotes) > 0
 	f.styler = newCellStyler(m, b.fail)
 	b.space = 0
@@ -56,15 +59,14 @@ func (b *builder) table(t *doc.Table) {
 	b.root.Kids = append(b.root.Kids, node)
 	b.lead(f, node)
 	f.tag(node)
-	if !b.measureCells(f) {
-		return
-	}
 	if t.Carry != nil {
 		f.carry, err = f.newCarry()
-		if err != nil {
-			b.fail(t.Src, err)
-			return
-		}
+	}
+	if err != nil {
+		b.fail(t.Src, err)
+	}
+	if !b.measureCells(f) || err != nil {
+		return
 	}
 	f.cutRows()
 	if f.pictured {
@@ -122,11 +124,21 @@ func (b *builder) measureCells(f *tableFlow) bool {
 	for i := range least {
 		least[i] = m.table.Rows[i].Height
 	}
-	f.y = make([]unit.Length, 1, m.grid.Rows+1)
-	for _, h := range tables.Heights(m.grid, func(i int) unit.Length { return f.need[i] }, least) {
-		f.y = append(f.y, f.y[len(f.y)-1]+h)
+	f.heights(least)
+	if most := f.most() - 2*f.styler.style(0, "").Leading; slices.Max(least) > most { // a row that asks for more than a page gets one
+		for i := range least {
+			least[i] = min(least[i], most)
+		}
+		f.heights(least)
 	}
 	return true
+}
+
+func (f *tableFlow) heights(least []unit.Length) {
+	f.y = make([]unit.Length, 1, f.model.grid.Rows+1)
+	for _, h := range tables.Heights(f.model.grid, func(i int) unit.Length { return f.need[i] }, least) {
+		f.y = append(f.y, f.y[len(f.y)-1]+h)
+	}
 }
 
 func (f *tableFlow) innerWidth(i int) unit.Length {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/banxin-go/banxin/layout/unit"
@@ -12,6 +13,7 @@ func (f *tableFlow) cutRows() {
 	grid := f.model.grid
 	total := f.y[grid.Rows] + f.lead.height
 	f.whole = f.model.table.Keep && total <= f.room
+	f.findLong()
 	f.tops = make([]unit.Length, 0, len(f.y))
 	for row := range grid.Rows {
 		f.tops = append(f.tops, f.y[row])
@@ -22,8 +24,22 @@ func (f *tableFlow) cutRows() {
 	f.tops = append(f.tops, f.y[grid.Rows])
 }
 
+// torn says whether pages may end inside a row: one that would leave half a page empty if it were moved to the next whole, or
+// that does not fit there. A head that is drawn again is never cut.
 func (f *tableFlow) torn(row int) bool {
-	return row >= f.model.grid.Head && f.y[row+1]-f.y[row] > f.room/2
+	return f.y[row+1]-f.y[row] > min(f.room/2, f.most()-f.slack) && (row >= f.model.grid.Head || !f.repeats())
+}
+
+// most is the room for rows on a page that a table goes over from end to end.
+func (f *tableFlow) most() unit.Length {
+	most := f.room
+	if f.repeats() {
+		most -= f.repeatHeight()
+	}
+	if f.carry != nil {
+		most -= 2 * f.carry.height
+	}
+	return most
 }
 
 // repeats says whether caption and head are drawn again on following pages. A head that leaves no room for rows is not.
@@ -42,29 +58,35 @@ func (f *tableFlow) tear(row int) []unit.Length {
 	var lines [][]tables.Line
 	from, to := m.grid.Starting(row)
 	for i := from; i < to; i++ {
-		if m.grid.Cells[i].Rows > 1 || m.cells[i].Vertical {
-			continue
+		if m.grid.Cells[i].Rows == 1 && !m.cells[i].Vertical {
+			lines = append(lines, f.linesOf(i))
 		}
-		text, err := f.setCell(i, unit.Size{W: f.innerWidth(i)})
-		if err != nil {
-			continue // measured before
-		}
-		var cell []tables.Line
-		y := m.padY
-		for k := range text.parts {
-			leading := text.parts[k].leading()
-			for range text.parts[k].lines() {
-				cell = append(cell, tables.Line{Top: y, Bottom: y + leading})
-				y += leading
-			}
-		}
-		lines = append(lines, cell)
 	}
-	cuts := tables.Cuts(lines)
-	for i := range cuts {
-		cuts[i] += f.y[row]
+	for _, l := range f.long {
+		if at := &m.grid.Cells[l.cell]; at.Row <= row && row < at.Row+at.Rows {
+			lines = append(lines, l.lines)
+		}
 	}
-	return cuts
+	return slices.DeleteFunc(tables.Cuts(lines), func(y unit.Length) bool {
+		return y <= f.y[row] || y+m.padY >= f.y[row+1]
+	})
+}
+
+// parts says whether a cut inside a row leaves a label no place on either side.
+func (f *tableFlow) parts(row int, y unit.Length) bool {
+	for i := range f.model.grid.Across(row) {
+		if f.robbed(i, y) {
+			return true
+		}
+	}
+	return false
+}
+
+// robbed says whether a cut leaves a label, which cell i holds, whole on neither side. Labels are vertical text and what is not
+// prose in cells of several rows.
+func (f *tableFlow) robbed(i int, y unit.Length) bool {
+	c := &f.model.grid.Cells[i]
+	return (c.Rows > 1 && !f.isLong(i) || f.model.cells[i].Vertical) && y-f.y[c.Row] < f.need[i] && f.y[c.Row+c.Rows]-y < f.need[i]
 }
 
 func (f *tableFlow) bands() []band {
@@ -85,25 +107,22 @@ func (f *tableFlow) bands() []band {
 		}
 		b := band{height: f.tops[i+1] - f.tops[i], keep: f.whole && i+2 < len(f.tops)}
 		if row >= grid.Head {
-			b.repeat = repeat + f.carryAbove(f.tops[i]) + f.tornPad(f.tops[i])
-			b.close = f.carryBelow(f.tops[i+1]) + f.tornPad(f.tops[i+1])
+			b.repeat = repeat + f.carryAbove(f.tops[i])
+			b.close = f.carryBelow(f.tops[i+1])
 		}
+		b.repeat += f.above(f.tops[i])
+		b.close += f.below(f.tops[i+1])
 		if f.tops[i+1] == f.y[row+1] {
-			b.keep = b.keep || row < grid.Head || f.model.table.Rows[row].KeepNext || kept[row]
+			b.firm = kept[row]
+			b.keep = b.keep || row < grid.Head || f.model.table.Rows[row].KeepNext || b.firm
+		} else if f.parts(row, f.tops[i+1]) {
+			b.keep, b.firm = true, true
 		}
 		bands = append(bands, b)
 	}
 	bands[0].before = f.before
 	bands[len(bands)-1].keep = f.keep
 	return bands
-}
-
-// tornPad is the padding that a row has above and below a cut through it, at the height y.
-func (f *tableFlow) tornPad(y unit.Length) unit.Length {
-	if y <= 0 || y >= f.y[f.model.grid.Rows] || f.y[f.rowAt(y)] == y {
-		return 0
-	}
-	return f.model.padY
 }
 
 func (f *tableFlow) hasLead() bool { return len(f.lead.first) > 0 }
@@ -115,13 +134,8 @@ func (f *tableFlow) keptBoundaries() []bool {
 	kept := make([]bool, grid.Rows)
 	for i := range grid.Cells {
 		c := &grid.Cells[i]
-		if c.Rows == 1 || f.need[i] > f.room/2 {
-			continue
-		}
-		top, bottom := f.y[c.Row], f.y[c.Row+c.Rows]
 		for row := c.Row; row < c.Row+c.Rows-1; row++ {
-			cut := f.y[row+1]
-			kept[row] = kept[row] || cut-top < f.need[i] && bottom-cut < f.need[i]
+			kept[row] = kept[row] || f.robbed(i, f.y[row+1])
 		}
 	}
 	return kept

@@ -6,8 +6,8 @@ import (
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
-// tornCell draws the lines of a cell of a torn row that stand on this page. They hang from the row's upper edge; where the
-// row goes on from the page before, from the padding below its own.
+// tornCell draws the lines of a cell that pages cut between its lines, those that stand on this page. They hang from the cell's
+// upper edge; where it goes on from the page before, from as far below the cut as all of the page does.
 func (t *tablePage) tornCell(text cellText, i int, box unit.Rect) {
 	m := t.model
 	y := t.tableFlow.y[m.grid.Cells[i].Row] + m.padY
@@ -29,7 +29,7 @@ func (t *tablePage) tornCell(text cellText, i int, box unit.Rect) {
 	if from >= 0 {
 		top := t.tableFlow.y[m.grid.Cells[i].Row]
 		if t.from > top {
-			top = t.from - m.padY
+			top = t.from - t.above(t.from)
 		}
 		at := unit.Point{X: box.X + m.padX, Y: box.Y + first - top}
 		t.lines(text, i, unit.Rect{Point: at, Size: unit.Size{W: box.W - 2*m.padX}}, from, from+n, false)

@@ -126,11 +126,11 @@ func (t *tablePage) rows(from, to int, y unit.Length, repeat bool) unit.Length {
 	}
 	y += rows[s.slice.Repeat] - t.from
 	s.ys = append(s.ys, y+max(rows[from], t.from))
-	y += t.tornPad(t.from)
+	y += t.above(t.from)
 	for r := from + 1; r < to; r++ {
 		s.ys = append(s.ys, y+rows[r])
 	}
-	s.ys = append(s.ys, y+t.to+t.tornPad(t.to))
+	s.ys = append(s.ys, y+t.to+t.below(t.to))
 	t.strips = append(t.strips, s)
 	return s.ys[s.slice.Rows]
 }
@@ -205,7 +205,7 @@ func (t *tablePage) cell(s *strip, part *tables.Part) {
 		t.diagonal(text, i, box, part.Repeat)
 	case part.Repeat, whole:
 		t.whole(text, i, box, part.Repeat)
-	case m.grid.Cells[i].Rows == 1:
+	case m.grid.Cells[i].Rows == 1 && !text.vertical || t.isLong(i):
 		t.tornCell(text, i, box)
 	default:
 		t.label(text, i, box)

@@ -1,0 +1,94 @@
+package layout
+
+import (
+	"sort"
+
+	"github.com/banxin-go/banxin/layout/unit"
+	"github.com/banxin-go/banxin/tables"
+)
+
+// A longCell is a merged cell whose text is too high to stand whole beside a page's end: prose, not a label. Its lines hang from
+// its upper edge and run on from page to page, as those of a row that is torn.
+type longCell struct {
+	cell  int
+	lines []tables.Line // in heights of the flow
+}
+
+// findLong finds the long cells: two parts of a page, cut anywhere, may be too low for each of them.
+func (f *tableFlow) findLong() {
+	for i := range f.model.cells {
+		if f.model.grid.Cells[i].Rows > 1 && !f.model.cells[i].Vertical && f.need[i] > f.most()/2 {
+			f.long = append(f.long, longCell{i, f.linesOf(i)})
+		}
+	}
+	for _, l := range f.long {
+		for _, line := range l.lines {
+			f.slack = max(f.slack, line.Bottom-line.Top+2*f.model.padY)
+		}
+	}
+}
+
+func (f *tableFlow) isLong(cell int) bool {
+	k := sort.Search(len(f.long), func(k int) bool { return f.long[k].cell >= cell })
+	return k < len(f.long) && f.long[k].cell == cell
+}
+
+// linesOf gives where the lines of cell i stand when they hang from its upper edge, in heights of the flow.
+func (f *tableFlow) linesOf(i int) []tables.Line {
+	text, err := f.setCell(i, unit.Size{W: f.innerWidth(i)})
+	if err != nil {
+		return nil // measured before
+	}
+	var lines []tables.Line
+	y := f.y[f.model.grid.Cells[i].Row] + f.model.padY
+	for k := range text.parts {
+		leading := text.parts[k].leading()
+		for range text.parts[k].lines() {
+			lines = append(lines, tables.Line{Top: y, Bottom: y + leading})
+			y += leading
+		}
+	}
+	return lines
+}
+
+// above is how much lower than in the flow all stands on a page that starts at the height y: by the padding of a row that is torn
+// there, and by what a line takes that would be crossed by the cut and stands below it whole.
+func (f *tableFlow) above(y unit.Length) unit.Length {
+	if y <= 0 || y >= f.y[f.model.grid.Rows] {
+		return 0
+	}
+	down := f.tornPad(y)
+	for k := range f.long {
+		if line := f.long[k].next(y); line > 0 && line < len(f.long[k].lines) || line == 0 && f.y[f.model.grid.Cells[f.long[k].cell].Row] < y {
+			down = max(down, y+f.model.padY-f.long[k].lines[line].Top)
+		}
+	}
+	return down
+}
+
+// below is the padding below the lines of a page that ends at the height y inside their cell.
+func (f *tableFlow) below(y unit.Length) unit.Length {
+	if y <= 0 || y >= f.y[f.model.grid.Rows] {
+		return 0
+	}
+	pad := f.tornPad(y)
+	for k := range f.long {
+		if line := f.long[k].next(y); line > 0 && line < len(f.long[k].lines) {
+			pad = max(pad, f.long[k].lines[line-1].Bottom+f.model.padY-y)
+		}
+	}
+	return pad
+}
+
+// next gives the first line that does not end above the height y.
+func (l *longCell) next(y unit.Length) int {
+	return sort.Search(len(l.lines), func(i int) bool { return l.lines[i].Bottom > y })
+}
+
+// tornPad is the padding that a row has above and below a cut through it, at the height y.
+func (f *tableFlow) tornPad(y unit.Length) unit.Length {
+	if f.y[f.rowAt(y)] == y {
+		return 0
+	}
+	return f.model.padY
+}
