@@ -233,7 +233,7 @@ func (o *Output) pageNumbers() docx.PageNumbers {
 	n := docx.PageNumbers{Count: o.Pages.Count}
 	n.Insets = o.Pages.Insets
 	for _, t := range o.Pages.Tables {
-		own := docx.TablePages{Pages: t.Pages, Cuts: t.Cuts, Torn: t.Torn, Raised: t.Raised}
+		own := docx.TablePages{Pages: t.Pages, Cuts: t.Cuts, Torn: t.Torn, Kept: t.Kept, Raised: t.Raised}
 		for _, inset := range t.Insets {
 			own.Insets = append(own.Insets, docx.Inset(inset))
 		}

@@ -29,6 +29,13 @@ var headWords = map[string]bool{
 	"经营": true, "财政": true, "拨款": true, "一般": true, "基本": true, "指标": true, "名称": true, "代码": true, "科目": true,
 	"备注": true, "序号": true, "网站": true, "数据": true, "平台": true, "建设": true, "第三方": true, "新收": true, "总数": true,
 	"第一项": true, "第二项": true, "第三项": true, "第四项": true, "之和": true, "等于": true, "关系": true, "本列": true,
+	"公务": true, "用车": true, "购置": true, "运行": true, "维护": true, "因公": true, "出国": true, "接待": true, "年初": true, "年末": true,
+	"结余": true, "小计": true, "上缴": true, "上级": true, "补助": true, "附属": true, "事业": true, "功能": true, "分类": true, "编码": true,
+	"经济": true, "人员": true, "经费": true, "公用": true, "办件": true, "受理": true, "办结": true, "季度": true, "累计": true, "本期": true,
+	"计量": true, "事项": true, "依据": true, "时限": true, "主体": true, "渠道": true, "对象": true, "方式": true, "层级": true, "类别": true,
+	"增长": true, "比重": true, "人均": true, "生产": true, "总值": true, "增加值": true, "固定": true, "资产": true, "投资": true, "规模": true,
+	"以上": true, "工业": true, "常住": true, "人口": true, "居民": true, "可支配": true, "城镇": true, "农村": true, "消费品": true,
+	"零售": true, "登记": true, "注册": true, "类型": true, "责任": true, "公司": true, "电话": true, "地址": true, "备案": true,
 	"重新": true, "出具": true, "确认": true, "获取": true, "舆情": true, "热点": true, "回应": true, "公众": true, "要求": true, "机关": true,
 }
 
@@ -83,24 +90,39 @@ func (p *para) price(i int, cost int16) {
 
 // senseRun prices the Han characters [from,to): words of the list stay whole, what is between them is taken two by two.
 func (p *para) senseRun(from, to int) {
-	odd := false
 	for i := from; i < to; {
-		n := p.headWord(i, to)
-		if n == 0 {
-			cost := int16(pairBreak)
-			if odd = !odd; odd {
-				cost = oddBreak
+		if n := p.headWord(i, to); n > 0 {
+			for k := i; k < i+n-1; k++ {
+				p.price(k, wordBreak)
 			}
-			if p.headWord(i+1, to) == 0 {
-				p.price(i, cost)
-			}
-			i++
+			i += n
 			continue
 		}
-		for k := i; k < i+n-1; k++ {
-			p.price(k, wordBreak)
+		end := i + 1
+		for end < to && p.headWord(end, to) == 0 {
+			end++
 		}
-		i, odd = i+n, false
+		p.senseGap(i, end, from)
+		i = end
+	}
+}
+
+// senseGap prices the characters [i,end) between two words of a run: pairs, the last of an odd number in threes. A single one is
+// a word's ending (办结率), or leads to the next: at the run's start (总收入), or when it joins two (购置及运行).
+func (p *para) senseGap(i, end, run int) {
+	switch {
+	case end-i > 1:
+		for k := i; k < end-1; k++ {
+			if (k-i)%2 == 0 || k == end-2 {
+				p.price(k, oddBreak)
+			} else {
+				p.price(k, pairBreak)
+			}
+		}
+	case i == run || p.chars[i].r == '及' || p.chars[i].r == '和' || p.chars[i].r == '与':
+		p.price(i, oddBreak)
+	default:
+		p.price(i-1, oddBreak)
 	}
 }
 

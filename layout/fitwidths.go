@@ -17,7 +17,7 @@ type fitStep struct {
 }
 
 // steps gives the ways to make room, in the order they are tried: narrower padding, labels broken inside words, smaller
-// type.
+// type, in which labels stay whole if they can.
 func (f *fitter) steps() []fitStep {
 	t := &f.sheet.Table
 	steps := []fitStep{{}}
@@ -28,7 +28,7 @@ func (f *fitter) steps() []fitStep {
 	}
 	steps = append(steps, fitStep{pad: narrow, words: true})
 	for _, size := range [...]unit.Length{10 * unit.Pt, unit.HaoSmall5, 8 * unit.Pt, unit.Hao6, 7 * unit.Pt, unit.HaoSmall6} {
-		steps = append(steps, fitStep{pad: narrow, size: size, words: true})
+		steps = append(steps, fitStep{pad: narrow, size: size}, fitStep{pad: narrow, size: size, words: true})
 	}
 	return steps
 }

@@ -274,6 +274,36 @@ func TestLabelIsNotCut(t *testing.T) {
 `)
 }
 
+// A label that is cut has the room to be shown whole on both sides: the fourth row of its group moves on with the fifth.
+func TestLabelIsShownOnBothSides(t *testing.T) {
+	check(t, drawPages(t, 4, tableOf(0, []int{2, 6}, []string{"5/1 无法提供", "一"}, []string{"二"}, []string{"三"}, []string{"四"}, []string{"五"})), `
+无法一
+提供二
+    三
+
+----
+{无法}四
+{提供}五
+
+
+`)
+}
+
+// A row that goes on from the page before tells again which one it is.
+func TestRowHeadIsShownAgain(t *testing.T) {
+	table := tableOf(0, []int{2, 2, 4}, []string{"一", "说明", "第一行字第二行字第三行字第四行字第五行字"})
+	table.StubCols = 1
+	check(t, drawPages(t, 3, table), `
+一  说明第一行字
+        第二行字
+        第三行字
+----
+{一}      第四行字
+        第五行字
+
+`)
+}
+
 func TestTallCellIsCutBetweenLines(t *testing.T) {
 	check(t, drawPages(t, 3, tableOf(0, []int{2, 4}, []string{"说明", "第一行字第二行字第三行字第四行字第五行字"})), `
 说明第一行字

@@ -114,6 +114,7 @@ func TestHeadsBreakAtSense(t *testing.T) {
 	}{
 		{3, "商业|企业"}, {4, "社会公益|组织"}, {5, "社会公益|组织"}, {3, "社会|公益|组织"}, {3, "结果|维持"}, {5, "法律服务|机构"}, {3, "科研|机构"},
 		{4, "复议后|起诉"}, {5, "未经复议|直接起诉"}, {4, "申请人|情况"}, {5, "法人或|其他组织"}, {4, "科研机构"},
+		{4, "受理|办结率"}, {4, "总收入|情况"}, {4, "购置|及运行"}, {5, "公务用车|运行维护费"}, {3, "线上|办件量"},
 	} {
 		block, err := b.set(textJob{
 			Spans: []doc.Span{{Text: strings.ReplaceAll(c.want, "|", "")}}, Style: &b.style, Measure: unit.Length(c.ems) * testEm, Balance: true,

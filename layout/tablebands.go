@@ -63,7 +63,7 @@ func (f *tableFlow) tear(row int) []unit.Length {
 		}
 	}
 	for _, l := range f.long {
-		if at := &m.grid.Cells[l.cell]; at.Row <= row && row < at.Row+at.Rows {
+		if l.covers(f.model.grid, row) {
 			lines = append(lines, l.lines)
 		}
 	}
@@ -95,7 +95,7 @@ func (f *tableFlow) bands() []band {
 		bands = append(bands, band{height: f.lead.height, keep: true})
 	}
 	grid := f.model.grid
-	kept := f.keptBoundaries()
+	firm, kept := f.keptBoundaries()
 	repeat := unit.Length(0)
 	if f.repeats() {
 		repeat = f.repeatHeight()
@@ -113,8 +113,8 @@ func (f *tableFlow) bands() []band {
 		b.repeat += f.above(f.tops[i])
 		b.close += f.below(f.tops[i+1])
 		if f.tops[i+1] == f.y[row+1] {
-			b.firm = kept[row]
-			b.keep = b.keep || row < grid.Head || f.model.table.Rows[row].KeepNext || b.firm
+			b.firm = firm[row]
+			b.keep = b.keep || row < grid.Head || f.model.table.Rows[row].KeepNext || kept[row]
 		} else if f.parts(row, f.tops[i+1]) {
 			b.keep, b.firm = true, true
 		}
@@ -127,18 +127,24 @@ func (f *tableFlow) bands() []band {
 
 func (f *tableFlow) hasLead() bool { return len(f.lead.first) > 0 }
 
-// keptBoundaries says below which rows no page may end because a merged cell's label would fit on neither side of the cut.
-// A label that fits on one side stands there whole, and is drawn again on the other where it fits too.
-func (f *tableFlow) keptBoundaries() []bool {
+// keptBoundaries says below which rows a page is not to end because a merged cell's label would fit on one side of the cut only,
+// and below which it must not because it would fit on neither.
+func (f *tableFlow) keptBoundaries() (firm, kept []bool) {
 	grid := f.model.grid
-	kept := make([]bool, grid.Rows)
+	firm, kept = make([]bool, grid.Rows), make([]bool, grid.Rows)
 	for i := range grid.Cells {
 		c := &grid.Cells[i]
+		if c.Rows == 1 || f.isLong(i) {
+			continue
+		}
+		top, bottom := f.y[c.Row], f.y[c.Row+c.Rows]
 		for row := c.Row; row < c.Row+c.Rows-1; row++ {
-			kept[row] = kept[row] || f.robbed(i, f.y[row+1])
+			above, below := f.y[row+1]-top >= f.need[i], bottom-f.y[row+1] >= f.need[i]
+			kept[row] = kept[row] || !above || !below
+			firm[row] = firm[row] || !above && !below
 		}
 	}
-	return kept
+	return firm, kept
 }
 
 // cutAt is told that a page starts with the band.

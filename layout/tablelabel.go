@@ -3,6 +3,7 @@ package layout
 import (
 	"sort"
 
+	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
@@ -26,7 +27,13 @@ func (t *tablePage) tornCell(text cellText, i int, box unit.Rect) {
 			line++
 		}
 	}
-	if from >= 0 {
+	switch {
+	case from < 0 && y <= t.from && m.kinds[i] == doc.CellRowHead: // shown before: which row goes on here is told again
+		at := unit.Point{X: box.X + m.padX, Y: box.Y + m.padY}
+		if text.height+2*m.padY <= box.H {
+			t.lines(text, i, unit.Rect{Point: at, Size: unit.Size{W: box.W - 2*m.padX}}, 0, line, true)
+		}
+	case from >= 0:
 		top := t.tableFlow.y[m.grid.Cells[i].Row]
 		if t.from > top {
 			top = t.from - t.above(t.from)

@@ -33,6 +33,11 @@ func (f *tableFlow) isLong(cell int) bool {
 	return k < len(f.long) && f.long[k].cell == cell
 }
 
+func (l *longCell) covers(grid *tables.Grid, row int) bool {
+	c := &grid.Cells[l.cell]
+	return c.Row <= row && row < c.Row+c.Rows
+}
+
 // linesOf gives where the lines of cell i stand when they hang from its upper edge, in heights of the flow.
 func (f *tableFlow) linesOf(i int) []tables.Line {
 	text, err := f.setCell(i, unit.Size{W: f.innerWidth(i)})

@@ -25,9 +25,13 @@ func (f *tableFlow) told() display.Table {
 			t.Cuts = append(t.Cuts, row)
 		}
 	}
+	_, kept := f.keptBoundaries()
 	for row := range f.model.grid.Rows {
 		if f.torn(row) {
 			t.Torn = append(t.Torn, row)
+		}
+		if kept[row] && t.Pages > 1 {
+			t.Kept = append(t.Kept, row)
 		}
 	}
 	return t

@@ -45,10 +45,15 @@ func TestRaisedRows(t *testing.T) {
 	}
 }
 
-// Four rows of a line each on pages of three; then a row of eight lines on pages of five, which is torn.
+// Four rows of a line each on pages of three; then a row of eight lines on pages of five, which is torn. Between them five
+// rows with a label of two lines, of which no page may take one alone.
 func TestCutAndTornRows(t *testing.T) {
 	got := told(t, 3, tableOf(0, []int{2}, []string{"一"}, []string{"二"}, []string{"三"}, []string{"四"}))
 	if got.Pages != 2 || !slices.Equal(got.Cuts, []int{3}) || got.Torn != nil {
+		t.Errorf("%+v", got)
+	}
+	got = told(t, 4, tableOf(0, []int{2, 6}, []string{"5/1 无法提供", "一"}, []string{"二"}, []string{"三"}, []string{"四"}, []string{"五"}))
+	if !slices.Equal(got.Cuts, []int{3}) || !slices.Equal(got.Kept, []int{0, 3}) {
 		t.Errorf("%+v", got)
 	}
 	got = told(t, 5, tableOf(0, []int{1}, []string{"一"}, []string{"二二二二二二二二"}))

@@ -12,7 +12,7 @@ func (f *fitter) divide(total int64) {
 	low, high := gather(f.low, fit), gather(f.high, fit)
 	room := total
 	if len(share) > 0 {
-		room = min(max(total-f.proportional(share), sum(low)), sum(high))
+		room = min(max(total-f.wanted(share, total), sum(low)), sum(high))
 	}
 	f.set(fit, fitted(low, high, room))
 	f.set(share, f.shared(share, total-room))
@@ -57,8 +57,15 @@ func fitted(low, high []int64, room int64) []int64 {
 	return width
 }
 
-// proportional is the least total at which shares in exact proportion leave each column its minimum.
-func (f *fitter) proportional(share []int) int64 {
+// wanted is what share columns keep of the total beside fitted ones: enough for their content on one line, as long as that is no
+// more than their number makes of it, and in any case for their minima.
+func (f *fitter) wanted(share []int, total int64) int64 {
+	fair := max(total, 0) * int64(len(share)) / int64(len(f.columns))
+	return max(f.proportional(share, f.low), min(f.proportional(share, f.high), fair))
+}
+
+// proportional is the least total at which shares in exact proportion leave each column its size.
+func (f *fitter) proportional(share []int, size []int64) int64 {
 	whole := int64(0)
 	for _, i := range share {
 		whole += int64(f.columns[i].Share)
@@ -66,7 +73,7 @@ func (f *fitter) proportional(share []int) int64 {
 	least := int64(0)
 	for _, i := range share {
 		n := int64(f.columns[i].Share)
-		least = max(least, (f.low[i]*whole+n-1)/n)
+		least = max(least, (size[i]*whole+n-1)/n)
 	}
 	return least
 }

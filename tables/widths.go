@@ -34,7 +34,8 @@ const maxTwips = maxWeight - 1
 //   - No column is narrower than a cell in it needs (Want.Min). What a merged cell needs beyond its columns is shared
 //     among them: shares are brought to a common level first, others grow in proportion to their Max.
 //   - Fitted columns get their Max when there is room, and otherwise stand between Min and Max, all at the same fraction
-//     (CSS 2.1, 17.5.2.2). Without share columns the room that is left goes to them in proportion to Max.
+//     (CSS 2.1, 17.5.2.2). Share columns beside them keep room for their own Max, as long as that is no more of the total
+//     than their number. Without share columns the room that is left goes to the fitted ones in proportion to Max.
 //   - Share columns divide the rest in proportion to their shares, except that none falls below its Min. Columns of equal
 //     share are equal to the twip where the total allows, else they differ by one.
 //

@@ -89,6 +89,7 @@ type TablePages struct {
 	Pages  int           // how many it is on; 0: not known
 	Cuts   []int         // rows that begin a page
 	Torn   []int         // rows so high that a page may end inside
+	Kept   []int         // rows that stay on a page with the next, for the labels beside them
 	Raised []unit.Length // by row: the height of rows that are higher than their lines of text make them; nil: there are none
 	Insets []Inset       // of heads that need one, in the order of their cells
 }

@@ -86,6 +86,29 @@ func TestTornAndRaisedRows(t *testing.T) {
 	}
 }
 
+// Vertical text would keep LibreOffice from cutting the row that it stands in.
+func TestVerticalTextInATornRow(t *testing.T) {
+	table := &doc.Table{Columns: columns(1, 1), Rows: rows("公安局|5", "民政局|7")}
+	table.Rows[0].Cells[0].Vertical, table.Rows[1].Cells[0].Vertical = true, true
+	got := laid(t, table, docx.TablePages{Pages: 2, Torn: []int{1}}).First("w:tbl").All("w:tr")
+	for i, want := range []int{1, 0} {
+		if n := len(got[i].All("w:textDirection")); n != want {
+			t.Errorf("row %d: %d cells of vertical text, want %d", i, n, want)
+		}
+	}
+}
+
+// A row that the layout keeps with the next for the label beside it, Word keeps too.
+func TestRowsKeptForLabels(t *testing.T) {
+	table := &doc.Table{Columns: columns(1, 1), Rows: rows("公安局|5", "民政局|7", "司法局|9")}
+	got := laid(t, table, docx.TablePages{Pages: 2, Cuts: []int{1}, Kept: []int{1}}).First("w:tbl").All("w:tr")
+	for i, want := range []int{0, 2, 0} {
+		if n := len(got[i].All("w:keepNext")); n != want {
+			t.Errorf("row %d: %d paragraphs stay with the next row, want %d", i, n, want)
+		}
+	}
+}
+
 // Heads that are broken at sense are set in on both sides, those that no inset helps are not.
 func TestInsets(t *testing.T) {
 	table := &doc.Table{HeadRows: 1, Columns: columns(1, 1, 1), Rows: rows("本年收入合计|政府性基金|其他", "1|2|3")}

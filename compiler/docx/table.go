@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"slices"
+
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 	"github.com/banxin-go/banxin/tables"
@@ -223,7 +225,8 @@ func (w *tableWriter) kept(row int) bool {
 	if row == w.grid.Rows-1 {
 		return len(w.t.Notes)+len(w.t.Footnotes) > 0
 	}
-	return w.t.Keep || w.t.Rows[row].KeepNext || row < w.grid.Head
+	_, kept := slices.BinarySearch(w.pages.Kept, row)
+	return kept || w.t.Keep || w.t.Rows[row].KeepNext || row < w.grid.Head
 }
 
 func (w *tableWriter) cell(row int, c tables.RowCell) {
@@ -244,7 +247,7 @@ func (w *tableWriter) cell(row int, c tables.RowCell) {
 	w.borders(row, c)
 	w.shade(cell, c)
 	w.ruleMargins(row)
-	if cell.Vertical {
+	if w.vertical(cell, row) {
 		x.val("w:textDirection", "tbRlV") // 竖排: Han upright, letters turned
 	}
 	x.val("w:vAlign", w.vAlign(cell))
@@ -257,6 +260,10 @@ func (w *tableWriter) cell(row int, c tables.RowCell) {
 	}
 	x.close()
 }
+
+// vertical says whether a cell of the row says that its text runs downwards. Where a page may end inside the row it does not:
+// LibreOffice does not cut such text, nor the row then, and shows no more of it than fits on one page.
+func (w *tableWriter) vertical(cell *doc.Cell, row int) bool { return cell.Vertical && !w.torn(row) }
 
 // tall says whether a cell of several rows still has several when rows that no cell starts in are left out.
 func (w *tableWriter) tall(cell int) bool {

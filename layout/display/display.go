@@ -30,6 +30,7 @@ type Table struct {
 	Pages  int           // how many it is on
 	Cuts   []int         // rows that begin a page
 	Torn   []int         // rows so high that a page may end inside
+	Kept   []int         // rows of a table on several pages that stay on a page with the next, for the labels beside them
 	Raised []unit.Length // by row: the height of rows that are higher than their lines of text make them; nil: there are none
 	Insets []Inset       // of heads that need one, in the order of their cells
 }
