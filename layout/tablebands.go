@@ -62,9 +62,9 @@ func (f *tableFlow) tear(row int) []unit.Length {
 			lines = append(lines, f.linesOf(i))
 		}
 	}
-	for _, l := range f.long {
-		if l.covers(f.model.grid, row) {
-			lines = append(lines, l.lines)
+	for i := range m.grid.Across(row) {
+		if k, ok := f.longOf(i); ok {
+			lines = append(lines, f.long[k].lines)
 		}
 	}
 	return slices.DeleteFunc(tables.Cuts(lines), func(y unit.Length) bool {

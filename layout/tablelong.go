@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"iter"
+	"slices"
 	"sort"
 
 	"github.com/banxin-go/banxin/layout/unit"
@@ -29,13 +31,13 @@ func (f *tableFlow) findLong() {
 }
 
 func (f *tableFlow) isLong(cell int) bool {
-	k := sort.Search(len(f.long), func(k int) bool { return f.long[k].cell >= cell })
-	return k < len(f.long) && f.long[k].cell == cell
+	_, ok := f.longOf(cell)
+	return ok
 }
 
-func (l *longCell) covers(grid *tables.Grid, row int) bool {
-	c := &grid.Cells[l.cell]
-	return c.Row <= row && row < c.Row+c.Rows
+// longOf gives the place of a cell among the long ones.
+func (f *tableFlow) longOf(cell int) (int, bool) {
+	return slices.BinarySearchFunc(f.long, cell, func(l longCell, cell int) int { return l.cell - cell })
 }
 
 // linesOf gives where the lines of cell i stand when they hang from its upper edge, in heights of the flow.
@@ -63,9 +65,9 @@ func (f *tableFlow) above(y unit.Length) unit.Length {
 		return 0
 	}
 	down := f.tornPad(y)
-	for k := range f.long {
-		if line := f.long[k].next(y); line > 0 && line < len(f.long[k].lines) || line == 0 && f.y[f.model.grid.Cells[f.long[k].cell].Row] < y {
-			down = max(down, y+f.model.padY-f.long[k].lines[line].Top)
+	for l := range f.longAt(y) {
+		if line := l.next(y); line < len(l.lines) {
+			down = max(down, y+f.model.padY-l.lines[line].Top)
 		}
 	}
 	return down
@@ -77,12 +79,26 @@ func (f *tableFlow) below(y unit.Length) unit.Length {
 		return 0
 	}
 	pad := f.tornPad(y)
-	for k := range f.long {
-		if line := f.long[k].next(y); line > 0 && line < len(f.long[k].lines) {
-			pad = max(pad, f.long[k].lines[line-1].Bottom+f.model.padY-y)
+	for l := range f.longAt(y) {
+		if line := l.next(y); line > 0 && line < len(l.lines) {
+			pad = max(pad, l.lines[line-1].Bottom+f.model.padY-y)
 		}
 	}
 	return pad
+}
+
+// longAt goes through the long cells that a cut at the height y cuts.
+func (f *tableFlow) longAt(y unit.Length) iter.Seq[*longCell] {
+	return func(yield func(*longCell) bool) {
+		if len(f.long) == 0 {
+			return
+		}
+		for i := range f.model.grid.Across(f.rowAt(y)) {
+			if k, ok := f.longOf(i); ok && f.y[f.model.grid.Cells[i].Row] < y && !yield(&f.long[k]) {
+				return
+			}
+		}
+	}
 }
 
 // next gives the first line that does not end above the height y.
