@@ -113,6 +113,7 @@ func (c *compilation) run() (*Output, error) {
 		return nil, c.problems(err)
 	}
 	c.warnings = append(c.warnings, noticed(notices, c.report)...)
+	c.warnings = append(c.warnings, headless(fitted, c.report)...)
 	c.warnings = append(c.warnings, substituted(c.options.Fonts, d.Sheet)...)
 	pages, err := layout.LayoutContext(c.ctx, fitted, c.options.Fonts)
 	if err != nil {
@@ -211,7 +212,12 @@ func (o *Output) WriteDOCX(w io.Writer, opts *docx.Options) error {
 		}
 		own.LineEnds = ends
 	}
-	return docx.Write(w, o.Doc, &own)
+	err := docx.Write(w, o.Doc, &own)
+	var limit *docx.LimitError
+	if errors.As(err, &limit) {
+		return Problems(err, o.report)
+	}
+	return err
 }
 
 // drawings gives the charts as metafiles.

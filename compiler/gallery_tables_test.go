@@ -387,6 +387,20 @@ func TestSplitLabelsFollowThePages(t *testing.T) {
 	}
 }
 
+// A table that Word would not open is told of with its place, and one that says nothing of its cells to a screen reader.
+func TestTablesThatOneReaderCannotUse(t *testing.T) {
+	wide := &doc.Table{Src: "wide", Columns: make([]doc.Column, 64), Rows: []doc.Row{{Cells: make([]doc.Cell, 64)}}}
+	out := compile(t, given{&doc.Document{Meta: doc.Meta{Title: "表"}, Sections: []doc.Section{{Blocks: []doc.Block{wide}}}}}, bundledSet(t))
+	if !slices.ContainsFunc(out.Warnings, func(p report.Problem) bool { return p.Code == "table.headless" && p.Path.String() == "wide" }) {
+		t.Errorf("no warning of a table without heads: %v", out.Warnings)
+	}
+	var file bytes.Buffer
+	var found report.Problems
+	if err := out.WriteDOCX(&file, nil); !errors.As(err, &found) || len(found) != 1 || found[0].Code != "table.columns" || found[0].Path.String() != "wide" {
+		t.Errorf("64 columns: %v", err)
+	}
+}
+
 // What is wrong with a table is told with its place.
 func TestTableProblems(t *testing.T) {
 	table := func(src string, change func(*doc.Table)) *doc.Table {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/banxin-go/banxin/compiler/docx"
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout"
 	"github.com/banxin-go/banxin/layout/doc"
@@ -49,7 +50,7 @@ func (t *translator) add(src string, code report.Code, args ...any) {
 
 // one translates a single error; false when it is none of ours.
 func (t *translator) one(err error, src string) bool {
-	return t.font(err, src) || t.table(err, src) || t.text(err, src) || t.picture(err, src) || t.block(err, src) || t.figure(err, src) || t.pdf(err, src)
+	return t.font(err, src) || t.table(err, src) || t.word(err) || t.text(err, src) || t.picture(err, src) || t.block(err, src) || t.figure(err, src) || t.pdf(err, src)
 }
 
 func (t *translator) font(err error, src string) bool {
@@ -100,6 +101,20 @@ func (t *translator) table(err error, src string) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// word translates what Word does not open.
+func (t *translator) word(err error) bool {
+	var limit *docx.LimitError
+	if !errors.As(err, &limit) {
+		return false
+	}
+	code := map[string]report.Code{"columns": "table.columns", "levels of a list": "list.levels", "twips of the paper": "page.paper"}[limit.What]
+	if code == "" {
+		return false
+	}
+	t.add(limit.Src, code, limit.Value, limit.Max)
 	return true
 }
 
@@ -200,4 +215,28 @@ func sheetRoles(sheet *doc.Sheet) (bold, used map[string]bool) {
 		bold[s.Role] = bold[s.Role] || s.Bold
 	}
 	return bold, used
+}
+
+// headless are the warnings for tables without a head cell: PDF/UA-1 7.5 wants one in each.
+func headless(d *doc.Document, r report.Report) report.Problems {
+	var out report.Problems
+	for i := range d.Sections {
+		for _, block := range d.Sections[i].Blocks {
+			if t, ok := block.(*doc.Table); ok && t.HeadRows == 0 && t.StubCols == 0 && !hasHead(t) {
+				out = append(out, report.NewProblem(report.ParsePath(t.Src, r), "table.headless"))
+			}
+		}
+	}
+	return out
+}
+
+func hasHead(t *doc.Table) bool {
+	for i := range t.Rows {
+		for k := range t.Rows[i].Cells {
+			if kind := t.Rows[i].Cells[k].Kind; kind == doc.CellColumnHead || kind == doc.CellRowHead {
+				return true
+			}
+		}
+	}
+	return false
 }
