@@ -36,6 +36,8 @@ var headWords = map[string]bool{
 	"增长": true, "比重": true, "人均": true, "生产": true, "总值": true, "增加值": true, "固定": true, "资产": true, "投资": true, "规模": true,
 	"以上": true, "工业": true, "常住": true, "人口": true, "居民": true, "可支配": true, "城镇": true, "农村": true, "消费品": true,
 	"零售": true, "登记": true, "注册": true, "类型": true, "责任": true, "公司": true, "电话": true, "地址": true, "备案": true,
+	"最低": true, "生活": true, "保障": true, "特困": true, "救助": true, "供养": true, "临时": true, "综合": true, "业务": true, "政策": true,
+	"法规": true, "审核": true, "审批": true, "办事": true, "指南": true, "检查": true, "载体": true, "特定": true, "群体": true,
 	"重新": true, "出具": true, "确认": true, "获取": true, "舆情": true, "热点": true, "回应": true, "公众": true, "要求": true, "机关": true,
 }
 
