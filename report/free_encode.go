@@ -129,13 +129,13 @@ func (e *encoder) short(t any) any {
 		case reflect.DeepEqual(t, doc.Cell{Src: t.Src}):
 			return nil
 		case reflect.DeepEqual(t, doc.Cell{Src: t.Src, Text: t.Text}):
-			return e.spans(t.Text)
+			return e.inPlace(t.Text)
 		case reflect.DeepEqual(t, doc.Cell{Src: t.Src, Text: t.Text, Style: numberStyle}) && isFigure(t.Text):
 			return json.Number(t.Text[0].Text)
 		}
 	case doc.Item:
 		if t.Sub == nil {
-			return e.spans(t.Text)
+			return e.inPlace(t.Text)
 		}
 	}
 	return e.fields(v, reflect.Value{})
@@ -161,6 +161,16 @@ func (e *encoder) spans(spans []doc.Span) any {
 		return list[0]
 	}
 	return list
+}
+
+// inPlace writes stretches of text in place of what holds them. One that is an object stands in a list: alone it would be taken for
+// what it stands in place of.
+func (e *encoder) inPlace(spans []doc.Span) any {
+	text := e.spans(spans)
+	if _, ok := text.(string); !ok && len(spans) == 1 {
+		return []any{text}
+	}
+	return text
 }
 
 // block writes a block with its type; a paragraph that is nothing but plain text as a string.
