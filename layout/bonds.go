@@ -44,6 +44,7 @@ func (p *para) tie() {
 // Prices of line ends inside what must not be broken, for stretches that are wider than a line.
 const (
 	tearAddress = 1000  // behind a mark of an address
+	tearMeasure = 1500  // inside a unit of several characters: 10个工作日
 	tearNumber  = 2000  // between a number and its unit
 	tearWord    = 3000  // inside a word
 	tearRule    = 8000  // a mark at a line's start or end (CLREQ allows it for runs of marks, as a last resort)
@@ -67,7 +68,9 @@ func (p *para) tear(i int) int16 {
 		return tearWord
 	case a.class == b.class && (a.class == classDash || a.class == classEllipsis):
 		return tearUnit
-	case a.class == classDigit, a.class == classHan && b.class == classHan:
+	case a.class == classHan && b.class == classHan:
+		return tearMeasure
+	case a.class == classDigit:
 		return tearNumber
 	}
 	return tearRule

@@ -116,14 +116,15 @@ func labelJob(job *textJob) textJob {
 	return textJob{Src: job.Src, Spans: []doc.Span{{Text: job.Label}}, Style: &style, Measure: 1000 * style.Size, Lang: job.Lang}
 }
 
-// widths gives the width of the widest stretch without a line end, and of all items on one line.
+// widths gives the width of the widest stretch without a line end, and of all items on one line. A unit of several characters
+// gives way to a column: no type is made smaller for the sake of 个工作日.
 func widths(items []item) (word, line unit.Length) {
 	var w, all int64
 	for i := range items {
 		it := &items[i]
 		w, all = w+int64(it.box), all+int64(it.box)
 		word, line = max(word, unit.Length(w)), unit.Length(all)
-		if it.penalty != noBreak {
+		if it.penalty != noBreak || it.tear == tearMeasure {
 			w = 0
 		} else {
 			w += int64(it.glue)
