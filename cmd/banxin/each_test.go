@@ -46,9 +46,10 @@ func TestSeveralBadReports(t *testing.T) {
 
 // The problems of all reports are one JSON list, each with its file, for build as for check.
 func TestSeveralAsJSON(t *testing.T) {
-	for _, command := range []string{"build", "check"} {
+	for command, more := range map[string][]string{"build": {"-o", t.TempDir()}, "check": nil} {
 		var list []struct{ File, Code string }
-		got := banxin(command, reports+"city-2024.json", reports+"bad-syntax.json", reports+"bad-sums.json", "--diag", "json")
+		args := []string{command, reports + "city-2024.json", reports + "bad-syntax.json", reports + "bad-sums.json", "--diag", "json"}
+		got := banxin(append(args, more...)...)
 		if err := json.Unmarshal([]byte(got.stdout), &list); err != nil || got.code != exitProblems || got.stderr != "" {
 			t.Fatalf("%s: %v, exit code %d, stderr %q", command, err, got.code, got.stderr)
 		}
