@@ -176,7 +176,7 @@ func (b *builder) heading(h *doc.Heading) {
 		role = display.RoleH1 + display.Role(min(h.Level, 6)-1)
 		b.marks = append(b.marks, mark{plainText(h.Text), h.Level, b.at})
 	}
-	job := textJob{Src: h.Src, Spans: h.Text, Style: style, Measure: b.area.W, Balance: style.Align == doc.AlignCenter}
+	job := textJob{Src: h.Src, Spans: h.Text, Style: style, Measure: b.area.W, Balance: style.Align == doc.AlignCenter, Title: true}
 	f := b.text(job, b.root, role, h.Key)
 	inset := noInset
 	if f != nil {

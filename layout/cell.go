@@ -26,13 +26,14 @@ func (c *cellStyler) jobs(i int, measure unit.Length, into []cellJob) []cellJob 
 	}
 	style := c.style(i, "")
 	return append(into, cellJob{textJob: textJob{
-		Src: c.model.src(i, ""), Spans: parted(cell.Text), Style: style, Measure: measure, Vertical: cell.Vertical,
+		Src: c.model.src(i, ""), Spans: parted(cell.Text), Style: style, Measure: measure, Reach: cell.Reach, Vertical: cell.Vertical,
 		Balance: style.Align == doc.AlignCenter, Sense: short(cell.Text),
 	}})
 }
 
-// shortText is how many bytes a label has at most: some thirty characters. What is longer is prose.
-const shortText = 100
+// shortText is how many bytes a label has at most: fifty characters, （四）政府信息公开专项经费… of the statistics of 2014 has 43. What is
+// longer is prose.
+const shortText = 150
 
 // short says whether text is a label and not prose.
 func short(spans []doc.Span) bool {

@@ -10,12 +10,14 @@ import (
 type wish struct {
 	least   unit.Length // so that no figure and no Latin word is broken
 	sense   unit.Length // so that no word of a label is: 社会公益/组织, never 社会公/益组织
+	phrase  unit.Length // and no phrase: 公务接待费
 	natural unit.Length // on one line
 }
 
 // grow takes in what another text wishes.
 func (w *wish) grow(o wish) {
-	w.least, w.sense, w.natural = max(w.least, o.least), max(w.sense, o.sense), max(w.natural, o.natural)
+	w.least, w.sense = max(w.least, o.least), max(w.sense, o.sense)
+	w.phrase, w.natural = max(w.phrase, o.phrase), max(w.natural, o.natural)
 }
 
 // shortLabel is how many characters of text stand on one line wherever there is room for them: 主动公开.
@@ -24,7 +26,7 @@ const shortLabel = 4
 // wish measures a job as a table's column sees it. It is asked for each cell of a table once.
 func (s *setter) wish(job textJob) (wish, error) {
 	if w, ok := s.figureWidth(&job); ok {
-		return wish{w, w, w}, nil
+		return wish{w, w, w, w}, nil
 	}
 	job.Balance, job.Measure = true, 0 // for the prices of line ends at sense
 	label, err := s.prepare(&job)
@@ -38,7 +40,7 @@ func (s *setter) wish(job textJob) (wish, error) {
 	for i, to := range p.parts {
 		word, line := widths(p.items[from:to])
 		indent := room.start(i == 0) + room.right
-		all.grow(wish{word + indent, p.senseWidth(from, to) + indent, line + indent + last})
+		all.grow(wish{word + indent, p.senseWidth(from, to, oddBreak) + indent, p.senseWidth(from, to, phraseBreak) + indent, line + indent + last})
 		from = to
 	}
 	return all, nil
@@ -57,14 +59,14 @@ func endRoom(job *textJob) unit.Length {
 	return 0
 }
 
-// senseWidth is the width of the widest stretch of the items [from,to) without a line end at sense.
-func (p *para) senseWidth(from, to int) unit.Length {
+// senseWidth is the width of the widest stretch of the items [from,to) without a line end at less than a price.
+func (p *para) senseWidth(from, to int, price int16) unit.Length {
 	var w, widest int64
 	for i := from; i < to; i++ {
 		it := &p.items[i]
 		w += int64(it.box)
 		widest = max(widest, w)
-		if w += int64(it.glue); it.penalty != noBreak && it.penalty < oddBreak {
+		if w += int64(it.glue); it.penalty != noBreak && it.penalty < price {
 			w = 0
 		}
 	}

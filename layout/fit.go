@@ -23,7 +23,8 @@ type Notice struct {
 //
 // Where the words of a table do not fit, its padding shrinks first, to the sheet's Narrow; then labels may be broken
 // inside words; then its type shrinks, size by size, to 六号 and 小六 (6.5 pt), the smallest that printed forms use. Each
-// table changed so is a Notice. Figures are never broken: a table that is still too wide is an error, as are merged cells
+// table changed so is a Notice. Columns that share the room do not grow for words; but where a label lacks little, its column takes
+// that from the others, and its text comes nearer to the cell's edges (Cell.Reach). Figures are never broken: a table that is still too wide is an error, as are merged cells
 // that do not tile their grid; all errors come back joined.
 func Fit(d *doc.Document, set *fonts.Set) (*doc.Document, []Notice, error) {
 	return FitContext(context.Background(), d, set)

@@ -49,7 +49,10 @@ type widthFitter struct {
 // the ones that are widest now stay so: only they are measured again.
 type widthGroup struct {
 	at                    *tables.Cell
+	style                 *doc.Style
 	least, sense, natural int // the cells that wish for most
+	label                 bool
+	labels                []int32 // the cells, where they are labels
 	wish
 }
 
@@ -70,8 +73,11 @@ func (w *widthFitter) fit() error {
 	for _, step := range w.steps() {
 		widths, err := w.try(step)
 		if err == nil {
+			if step == (fitStep{}) {
+				widths = w.whole(widths)
+			}
 			w.keep(step, widths)
-			return nil
+			return w.reach()
 		}
 		var n tables.NarrowError
 		if !errors.As(err, &n) {
@@ -86,12 +92,18 @@ func (w *widthFitter) try(step fitStep) ([]unit.Length, error) {
 	if err := w.resize(step.size); err != nil {
 		return nil, err
 	}
+	w.wantLeast(step)
+	return tables.Widths(w.grid, w.want, w.columns, w.area)
+}
+
+// wantLeast notes what the cells must have.
+func (w *widthFitter) wantLeast(step fitStep) {
 	pad := 2 * w.sheet.Table.PadX
 	if step.pad > 0 {
 		pad = 2 * step.pad
 	}
 	clear(w.want)
-	slack := rulesOf(&tableModel{table: w.table, sheet: w.sheet}).Outer
+	slack := w.slack()
 	for _, g := range w.groups {
 		least := g.wish.least
 		if !step.words && w.byContent(g.at) {
@@ -107,7 +119,11 @@ func (w *widthFitter) try(step fitStep) ([]unit.Length, error) {
 		s := &w.sums[i]
 		w.wants(s.cell, s.least+pad, s.natural+pad)
 	}
-	return tables.Widths(w.grid, w.want, w.columns, w.area)
+}
+
+// slack is what a word processor takes off the room of a table's text for its frame.
+func (w *widthFitter) slack() unit.Length {
+	return rulesOf(&tableModel{table: w.table, sheet: w.sheet}).Outer
 }
 
 // byContent says whether a cell stands over a column that fits its content. Columns that share the room keep their shares as
@@ -134,6 +150,7 @@ func (w *widthFitter) survey(m *tableModel) error {
 	type key struct {
 		col, cols int
 		style     *doc.Style
+		label     bool
 	}
 	groups := map[key]*widthGroup{}
 	var last *widthGroup // cells below one another
@@ -148,12 +165,12 @@ func (w *widthFitter) survey(m *tableModel) error {
 			errs = append(errs, err)
 			continue
 		}
-		k := key{at.Col, at.Cols, cells.styler.style(i, "")}
+		k := key{at.Col, at.Cols, cells.styler.style(i, ""), m.kinds[i] != doc.CellData}
 		if k != lastKey {
 			last, lastKey = groups[k], k
 		}
 		if last == nil {
-			last = &widthGroup{at: at, least: i, sense: i, natural: i}
+			last = &widthGroup{at: at, style: k.style, least: i, sense: i, natural: i, label: k.label}
 			groups[k] = last
 			w.groups = append(w.groups, last)
 		}
@@ -183,6 +200,9 @@ func (g *widthGroup) add(cell int, wish wish) {
 		g.natural = cell
 	}
 	g.wish.grow(wish)
+	if g.label {
+		g.labels = append(g.labels, int32(cell))
+	}
 }
 
 // resize measures the widest cells again, in another size of type.
@@ -249,14 +269,14 @@ func (b *cellSetter) wish(i int) (wish, error) {
 			return all, err
 		}
 		if b.model.kinds[i] != doc.CellColumnHead && each.natural <= shortLabel*b.jobs[k].Style.Size {
-			each.sense = each.natural
+			each.sense, each.phrase = each.natural, each.natural
 		}
 		all.grow(each)
 		diagonal = append(diagonal, each.natural)
 	}
 	if len(cell.Diagonal) > 0 {
 		w := diagonalWidth(diagonal)
-		all = wish{w, w, w}
+		all = wish{w, w, w, w}
 	}
 	return all, nil
 }
@@ -268,7 +288,7 @@ func (b *cellSetter) wishOf(job *cellJob, cell *doc.Cell) (wish, error) {
 		if err != nil {
 			return wish{}, &Error{Src: job.Src, Err: err}
 		}
-		return wish{min(size.W, leastPicture), size.W, size.W}, nil
+		return wish{min(size.W, leastPicture), size.W, size.W, size.W}, nil
 	case cell.Vertical:
 		job.Measure = b.column
 		text, err := b.setter.set(job.textJob)
@@ -276,7 +296,7 @@ func (b *cellSetter) wishOf(job *cellJob, cell *doc.Cell) (wish, error) {
 			return wish{}, err
 		}
 		columns := unit.Length(text.lines()) * job.Style.Leading
-		return wish{columns, columns, columns}, nil
+		return wish{columns, columns, columns, columns}, nil
 	}
 	return b.setter.wish(job.textJob)
 }

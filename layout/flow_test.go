@@ -226,8 +226,8 @@ func TestMarksInCells(t *testing.T) {
 	sheet := squareSheet(2)
 	sheet.Lines.Kinsoku = doc.KinsokuBasic
 	check(t, drawOn(t, sheet, 2, tableOf(0, []int{6, 6}, []string{"2/1 公开信息指南、目录", "2/1 收到申请件（含结转）"}, nil)), `
-公开信息指  收到申请件
-南、目录    （含结转）
+公开信息    收到申请件
+指南、目录  （含结转）
 `)
 }
 

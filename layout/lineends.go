@@ -49,9 +49,9 @@ func (f *tableFlow) eachText(do func(first *doc.Span, block *textBlock, measure 
 		if cell.Vertical || len(cell.Text) == 0 || len(cell.Blocks) > 0 || len(cell.Diagonal) > 0 {
 			continue
 		}
-		inner := f.innerWidth(i)
+		inner, reach := f.innerWidth(i), cell.Reach
 		if text, err := f.setCell(i, unit.Size{W: inner}); err == nil { // measured before
-			do(&cell.Text[0], text.parts[0].block, inner)
+			do(&cell.Text[0], text.parts[0].block, inner+reach.Left+reach.Right)
 		}
 	}
 }

@@ -15,6 +15,7 @@ type textBlock struct {
 	labelAt  unit.Length
 	vertical bool
 	broad    unit.Length // width of the longest line
+	price    int64       // of the line ends, where they are at sense
 	inset    unit.Length // of a head: see headRoom
 	pieces   []piece     // in the order of the text
 	rows     []row
@@ -214,6 +215,17 @@ func ink(i doc.Ink) display.Ink {
 	return display.Black
 }
 
+// shape is what the lines of a text that is broken at sense look like.
+func (l *liner) shape() shape {
+	switch {
+	case l.job.Title:
+		return formLines
+	case l.job.Balance:
+		return evenLines
+	}
+	return leftLines
+}
+
 // part breaks the items [from,to), which end with a forced line end, and adds their lines. first says that they begin the
 // paragraph.
 func (l *liner) part(b *breaker, from, to int, first bool) {
@@ -224,8 +236,9 @@ func (l *liner) part(b *breaker, from, to int, first bool) {
 	}
 	loosen(items, f)
 	var ends []int
-	if l.job.Balance {
-		ends = b.balanced(items, f)
+	if l.job.Balance || l.job.Sense && !l.justified() {
+		ends = b.balanced(items, f, l.shape())
+		l.block.price += endsPrice(items, ends)
 	} else {
 		ends = b.lines(items, f)
 	}

@@ -64,7 +64,7 @@ func (p *para) prepare(s *setter, job *textJob) error {
 	}
 	p.resolve()
 	p.tie()
-	if (job.Balance || job.Sense) && len(p.chars)*int(p.em) > int(job.Measure) {
+	if (job.Balance || job.Sense) && len(p.chars)*int(p.em) > int(job.Measure+job.Reach.Left+job.Reach.Right) {
 		p.sense()
 	}
 	if err := p.shape(s, job, lang); err != nil {

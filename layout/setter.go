@@ -39,10 +39,12 @@ type textJob struct {
 	Spans    []doc.Span  // a "\n" forces a new line
 	Style    *doc.Style  // its indents are taken off Measure
 	Measure  unit.Length // width of the lines' box; with Vertical the height
+	Reach    doc.Reach   // how far lines may reach beyond the box
 	Align    doc.Align   // AlignAuto: the style's
 	Lang     string      // "": the setter's
-	Balance  bool        // titles and table heads: lines of about equal length, broken at sense
-	Sense    bool        // labels: broken at sense where there is a choice
+	Balance  bool        // titles and table heads: broken at sense, lines of about equal length
+	Title    bool        // with Balance: in the form of a title
+	Sense    bool        // labels: broken at sense
 	Vertical bool        // 竖排: lines are columns, from right to left
 	Label    string      // a list mark, set in the hanging indent before the first line
 }
@@ -181,6 +183,7 @@ func (r *room) fit(ragged bool, way doc.Breaking) fit {
 func (s *setter) room(job *textJob, label *textBlock) room {
 	style := job.Style
 	r := room{left: s.chars(style.Left, style), right: s.chars(style.Right, style), indent: s.chars(style.Indent, style)}
+	r.left, r.right = r.left-job.Reach.Left, r.right-job.Reach.Right
 	r.measure = job.Measure - r.left - r.right
 	if cell := s.cell(style); style.OnGrid && cell == s.pitch { // what the grid leaves of the area is less than an EMU a character
 		if n := job.Measure / cell; job.Measure-n*cell < n {

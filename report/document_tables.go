@@ -90,7 +90,7 @@ func applicationsTable(n node) *doc.Table {
 // so that rows stay low: the first column takes one vertical line, the second four characters (不予公开), the third all of
 // 2.其他法律行政法规禁止公开, and a number column five figures of 五号 with a little less than the usual padding.
 func applicationsColumns() []doc.Column {
-	columns := []doc.Column{{Share: 375}, {Share: 1025}, {Share: 2900}}
+	columns := []doc.Column{{Share: 375}, {Share: 1025}, {Share: 2930}}
 	for range 7 {
 		columns = append(columns, doc.Column{Share: 649})
 	}

@@ -43,6 +43,7 @@ func lowerFirst(name string) string {
 
 // docLeftOut are the fields that a document in JSON does not have, and why.
 var docLeftOut = map[string]string{
+	"Cell.Reach":           "set by Fit",
 	"Signature.NameIndent": "set by Fit",
 	"Signature.DateIndent": "set by Fit",
 	"Signature.Lead":       "set by Fit",

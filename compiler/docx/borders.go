@@ -45,10 +45,11 @@ func (w *tableWriter) written(end int) int {
 	return 0
 }
 
-// ruleMargins takes rules that are not as wide as the table's inner ones off the margins of the cells below and above them. The
-// frame stands outside the rows, in the layout on their edges: a table that just fills a page would lose its last row to the
-// next. Of a rule between rows each row pays half, as with those of the whole table.
-func (w *tableWriter) ruleMargins(row int) {
+// margins takes rules that are not as wide as the table's inner ones off the margins of the cells below and above them, and off those
+// of a cell at left and right what its text reaches into them. The frame stands outside the rows, in the layout on their edges: a
+// table that just fills a page would lose its last row to the next. Of a rule between rows each row pays half, as with those of the
+// whole table.
+func (w *tableWriter) margins(row int, reach doc.Reach) {
 	top, bottom := w.ruleAbove(row)/2, w.ruleAbove(row+1)/2
 	if row == 0 {
 		top = w.rules.Outer
@@ -56,16 +57,21 @@ func (w *tableWriter) ruleMargins(row int) {
 	if row == w.lastRow() {
 		bottom = w.rules.Outer
 	}
-	if top == w.rules.Inner/2 && bottom == w.rules.Inner/2 {
+	usual := w.rules.Inner / 2
+	if top == usual && bottom == usual && reach == (doc.Reach{}) {
 		return
 	}
 	w.x.open("w:tcMar")
 	for _, side := range [...]struct {
-		name string
-		rule unit.Length
-	}{{"w:top", top}, {"w:bottom", bottom}} {
-		if side.rule != w.rules.Inner/2 {
-			w.x.open(side.name).num("w:w", max(0, w.sheet.Table.PadY-side.rule).Twips()).attr("w:type", "dxa").close()
+		name      string
+		pad, less unit.Length
+		usual     unit.Length
+	}{
+		{"w:top", w.sheet.Table.PadY, top, usual}, {"w:left", w.padX() - padXRounding, reach.Left, 0},
+		{"w:bottom", w.sheet.Table.PadY, bottom, usual}, {"w:right", w.padX() - padXRounding, reach.Right, 0},
+	} {
+		if side.less != side.usual {
+			w.x.open(side.name).num("w:w", max(0, side.pad-side.less).Twips()).attr("w:type", "dxa").close()
 		}
 	}
 	w.x.close()
@@ -89,11 +95,14 @@ func (w *tableWriter) ruleAbove(row int) unit.Length {
 // lastRow is the last row that is written.
 func (w *tableWriter) lastRow() int { return w.written(w.grid.Rows) }
 
+// padXRounding is what cells have less padding beside their text than in the layout.
+const padXRounding = 2 * unit.Twip
+
 // cellMargins writes the distances of text from the cells' edges. A rule between rows adds its width to their height, which
 // the layout's rules do not; half of it is taken off above and below, so that rows are as high as in the PDF. A column as
 // wide as its longest figure would break it when edge and margins are rounded to twips: 10107 became 1010 and 7.
 func cellMargins(x *xmlWriter, padX, padY unit.Length, r doc.Rules) {
-	padX, padY = max(0, padX-2*unit.Twip), max(0, padY-r.Inner/2)
+	padX, padY = max(0, padX-padXRounding), max(0, padY-r.Inner/2)
 	x.open("w:tblCellMar")
 	for _, m := range [...]struct {
 		name string

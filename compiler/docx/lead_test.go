@@ -125,3 +125,22 @@ func TestInsets(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// Text that reaches into the padding of its cell has narrower margins there; 0.1 pt less than the layout's, as those of all cells.
+func TestReach(t *testing.T) {
+	table := &doc.Table{HeadRows: 1, Columns: columns(1, 1, 1), Rows: rows("自然人|总计|其他", "1|2|3")}
+	table.Rows[0].Cells[0].Reach = doc.Reach{Left: 3 * unit.Pt, Right: 2 * unit.Pt}
+	var got []string
+	for _, tc := range laid(t, table, docx.TablePages{Pages: 1}).First("w:tbl").All("w:tc") {
+		s := ""
+		for _, side := range []string{"w:left", "w:right"} {
+			if n := tc.First("w:tcPr/w:tcMar/" + side); n != nil {
+				s += n.Get("w:w") + " "
+			}
+		}
+		got = append(got, s)
+	}
+	if want := []string{"18 38 ", "", "", "", "", ""}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

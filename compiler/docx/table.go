@@ -246,7 +246,7 @@ func (w *tableWriter) cell(row int, c tables.RowCell) {
 	}
 	w.borders(row, c)
 	w.shade(cell, c)
-	w.ruleMargins(row)
+	w.margins(row, cell.Reach)
 	if w.vertical(cell, row) {
 		x.val("w:textDirection", "tbRlV") // 竖排: Han upright, letters turned
 	}

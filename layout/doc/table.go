@@ -81,7 +81,12 @@ type Cell struct {
 	// Diagonal divides the cell by lines from its upper left corner (斜线表头), in place of Text: two texts by one line, the
 	// one above it first; three by two lines, clockwise from the upper right.
 	Diagonal [][]Span
+	// Reach is set by Fit for a label that would be broken inside a word otherwise: how far its text reaches into the padding.
+	Reach Reach
 }
+
+// Reach is how much nearer to a cell's left and right edges its text comes than that of the other cells.
+type Reach struct{ Left, Right unit.Length }
 
 // Edges overrides the rules around one cell. Where two neighbours disagree, EdgeNone wins, then the heavier kind.
 type Edges struct{ Top, Right, Bottom, Left Edge }
