@@ -157,16 +157,11 @@ func (c *content) place(box unit.Rect, orientation int) {
 
 // writePicture writes the XObject and, before it, its soft mask and profile.
 func (w *writer) writePicture(p *picture) ref {
-	var mask, profile ref
+	var mask ref
 	if p.alpha != nil {
 		mask = w.writePicture(&picture{width: p.width, height: p.height, bits: p.bits, space: gray, data: p.alpha})
 	}
-	switch {
-	case p.profile != nil:
-		profile = w.writeProfile(p.profile, p.space)
-	case p.space == rgb || p.space == indexed:
-		profile = w.rgbProfile()
-	}
+	profile := w.pictureProfile(p)
 	id := w.reserve(1)
 	fill := func(d dict) {
 		d.key("Type").name("XObject")

@@ -45,9 +45,12 @@ func decodeJPEG(data []byte, direct bool) (*picture, error) {
 		j.space = gray
 	case 3:
 		j.space = rgb
+		if sourceProfile(j.profile, rgb) {
+			j.picture.profile = j.profile
+		}
 	case 4:
 		j.space, j.inverted = cmyk, j.adobe // Adobe writes 0 for full ink
-		if cmykProfile(j.profile) {
+		if sourceProfile(j.profile, cmyk) {
 			j.picture.profile = j.profile
 		} else if !direct {
 			return j.toRGB(data)
@@ -110,11 +113,6 @@ func (j *jpegFile) segment(mark byte, b []byte) error {
 		j.adobe = true
 	}
 	return nil
-}
-
-// cmykProfile: an ICC profile that ISO 19005-2 6.2.4.2 allows for four inks.
-func cmykProfile(b []byte) bool {
-	return pressProfile(b) && profileSpace(b) == cmyk
 }
 
 // toRGB decodes a CMYK file and converts its inks without a profile.

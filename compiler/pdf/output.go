@@ -1,9 +1,19 @@
 package pdf
 
-// writeProfile writes an ICC profile.
+import "crypto/sha256"
+
+// writeProfile writes an ICC profile, each once: photographs of one camera have one.
 func (w *writer) writeProfile(data []byte, space colourSpace) ref {
+	sum := sha256.Sum256(data)
+	if id, ok := w.profiles[sum]; ok {
+		return id
+	}
 	id := w.reserve(1)
 	w.stream(id, func(d dict) { d.key("N").int(space.components()) }, data)
+	if w.profiles == nil {
+		w.profiles = map[[sha256.Size]byte]ref{}
+	}
+	w.profiles[sum] = id
 	return id
 }
 
@@ -13,10 +23,7 @@ func (w *writer) rgbProfile() ref {
 	if w.print == nil {
 		return 0
 	}
-	if w.srgb == 0 {
-		w.srgb = w.writeProfile(srgbProfile(), rgb)
-	}
-	return w.srgb
+	return w.writeProfile(srgbProfile(), rgb)
 }
 
 // condition is what an output intent says.

@@ -14,6 +14,7 @@
 package pdf
 
 import (
+	"crypto/sha256"
 	"errors"
 	"io"
 
@@ -76,9 +77,9 @@ type writer struct {
 	kinds                              []uint8 // by structure node: kindOf its role
 	fonts                              []*font
 	images                             imageTable
-	srgb                               ref  // the sRGB profile, 0 before it is written
-	multiplies                         bool // some image is blended
-	reds                               bool // something is red by its RGB
+	profiles                           map[[sha256.Size]byte]ref // the ICC profiles written
+	multiplies                         bool                      // some image is blended
+	reds                               bool                      // something is red by its RGB
 	marks                              marks
 	named                              []bool // by node: others refer to it, so it has an ID
 	pageMarks                          []ref  // by page: the array that the parent tree holds

@@ -25,7 +25,11 @@ func decodePNG(data []byte) (*picture, error) {
 	}
 	p := pngSamples(im)
 	p.width, p.height, p.orientation = config.Width, config.Height, 1
-	p.takeRows(data)
+	chunks := readChunks(data)
+	p.takeRows(data, chunks)
+	if p.componentSpace() == rgb {
+		p.profile = pngProfile(chunks.profile)
+	}
 	return p, nil
 }
 
@@ -107,38 +111,43 @@ const (
 )
 
 // takeRows replaces the samples by the file's own stream, when that says the same: PNG's filters are PDF's predictors.
-func (p *picture) takeRows(data []byte) {
+func (p *picture) takeRows(data []byte, chunks pngChunks) {
 	colour := data[ihdrColour]
-	if colour > pngIndexed || data[ihdrInterlace] != 0 || p.alpha != nil {
+	if colour > pngIndexed || data[ihdrInterlace] != 0 || p.alpha != nil || chunks.transparent {
 		return
 	}
-	rows, plain := pngRows(data)
-	if !plain {
-		return
-	}
-	p.data, p.coding, p.bits = rows, pngStream, int(data[ihdrBits])
+	p.data, p.coding, p.bits = chunks.rows, pngStream, int(data[ihdrBits])
 	if colour == pngTrueColour {
 		p.space = rgb
 	}
 }
 
-// pngRows joins the IDAT chunks; plain is false where a tRNS chunk makes some colour transparent. png.Decode has checked that
-// the chunks follow one another up to IEND.
-func pngRows(data []byte) (rows []byte, plain bool) {
+// pngChunks are the chunks beside the head that matter here.
+type pngChunks struct {
+	rows        []byte // the IDAT chunks, joined
+	profile     []byte // iCCP
+	transparent bool   // a tRNS chunk makes some colour transparent
+}
+
+// readChunks walks the chunks; png.Decode has checked that they follow one another up to IEND.
+func readChunks(data []byte) (c pngChunks) {
 	for at := len(pngMagic); at+12 <= len(data); {
 		n := int(binary.BigEndian.Uint32(data[at:]))
 		if n > len(data)-at-12 {
-			return nil, false
+			return c
 		}
+		body := data[at+8 : at+8+n]
 		switch string(data[at+4 : at+8]) {
 		case "IDAT":
-			rows = append(rows, data[at+8:at+8+n]...)
+			c.rows = append(c.rows, body...)
+		case "iCCP":
+			c.profile = body
 		case "tRNS":
-			return nil, false
+			c.transparent = true
 		case "IEND":
-			return rows, true
+			return c
 		}
 		at += 12 + n
 	}
-	return nil, false
+	return c
 }
