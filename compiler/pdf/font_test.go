@@ -175,6 +175,25 @@ func TestFaces(t *testing.T) {
 	}
 }
 
+// Whatever the outlines, a width in W that is not the program's is a fault.
+func TestWidthsAreCompared(t *testing.T) {
+	for file, edit := range map[string][2]string{
+		"cid.otf":       {"/W[1[650]", "/W[1[652]"},
+		"name.otf":      {"/DW ", "/DW 7"},
+		"name2048.otf":  {"/W[1[345.2148 ", "/W[1[343.2148 "},
+		"composite.ttf": {"/DW ", "/DW 7"},
+	} {
+		s := pageOf(t)
+		s.face = readFace(t, "../../testdata/fonts/"+file)
+		s.put(at(s.line(0, 0, charactersOf(s.face), s.node(nil, display.RoleP)), 2, 20))
+		good := s.write(&Options{Plain: true})
+		found := pdfcheck.Check(rebuild(bytes.Replace(good, []byte(edit[0]), []byte(edit[1]), 1)))
+		if !bytes.Contains(good, []byte(edit[0])) || len(found) == 0 || found[0].(*pdfcheck.Fault).Rule != "width" {
+			t.Errorf("%s: %v\n%s", file, found, good[bytes.Index(good, []byte("/DW")):][:80])
+		}
+	}
+}
+
 // charactersOf gives up to twenty characters that the face has.
 func charactersOf(f *fonts.Face) string {
 	var s []rune
