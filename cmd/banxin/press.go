@@ -30,6 +30,9 @@ func (c *call) press() error {
 	if err != nil || bleed < 0 || bleed > pdf.MaxBleed {
 		return usageFault(badBleed, c.bleed)
 	}
+	if c.profile == grayPress && c.condition != "" {
+		return usageFault(conditionOfGray)
+	}
 	c.pdfPrint = &pdf.Print{Condition: c.condition, Bleed: bleed, Marks: c.marks}
 	if c.profile == grayPress {
 		return nil

@@ -56,6 +56,7 @@ func TestPrintRefused(t *testing.T) {
 		"--print gray --embed all":                {2, "files inside"},
 		"--print gray --standard a-4":             {2, "a-4"},
 		"--print gray --bleed -1mm":               {2, "--bleed"},
+		"--print gray --condition FOGRA51":        {2, "--condition"},
 		"--print gray --bleed much":               {2, "--bleed"},
 		"--print " + profile:                      {1, "print.profile"},
 		"--print " + screen + " --condition sRGB": {1, "print.profile"},

@@ -41,7 +41,7 @@ var (
 	helpOut       = phrase{"输出目录，没有则新建（默认为当前目录）；“-”把一个文件写到标准输出", "folder to write to, made where there is none (default: the current one); \"-\" writes one file to the standard output"}
 	helpOutFile   = phrase{"extract 要写入的文件（默认为标准输出）", "file for extract to write to (default: the standard output)"}
 	helpStandard  = phrase{"PDF 的标准：a-2a（默认，兼 UA-1）、a-2u、a-2b、a-3a（兼 UA-1）、a-4、1.7", "of the PDF: a-2a (the default, with UA-1), a-2u, a-2b, a-3a (with UA-1), a-4, 1.7"}
-	helpEmbed     = phrase{"附带报告数据的文件：docx（默认）、all（PDF 按 a-3a）、none；按 a-3a、1.7 生成的 PDF 除 none 外也附带", "files that carry the report: docx (the default), all (the PDF as a-3a), none; a PDF of a-3a or 1.7 does unless none"}
+	helpEmbed     = phrase{"附带报告数据的文件：docx（默认）、all（PDF 按 a-3a）、none；按 a-3a、1.7 生成的 PDF 除 none 和印刷用外也附带", "files that carry the report: docx (the default), all (the PDF as a-3a), none; a PDF of a-3a or 1.7 does unless none or for the press"}
 	helpLines     = phrase{"断行：best 整段优化（默认）；word 同 Word、WPS、LibreOffice 逐行排满，PDF 与 DOCX 断行一致；same 整段优化，DOCX 微调字距，断行同 PDF", "where lines end: best (the default) weighs whole paragraphs; word fills line by line as Word, WPS and LibreOffice do, so that PDF and DOCX agree; same weighs them, and the DOCX has its characters spaced to end lines as the PDF does"}
 	helpCharts    = phrase{"DOCX 中的图表：native（默认，可编辑数据）、picture（与 PDF 一样的图片）", "charts in the DOCX: native (the default), to be edited, or picture, which looks like the PDF's"}
 	helpPrint     = phrase{"另为印刷用的 PDF/X-4：印刷机的 ICC 文件；单黑印刷为 gray", "PDF/X-4 for the press as well: its ICC profile; gray for one black ink"}
@@ -76,24 +76,25 @@ var exits = []struct {
 
 // What is wrong with the command line.
 var (
-	noCommand      = phrase{"没有给出命令；用法见 banxin help", "no command given; see banxin help"}
-	unknownCommand = phrase{"没有“%s”这个命令；用法见 banxin help", "there is no command %q; see banxin help"}
-	similarCommand = phrase{"没有“%s”这个命令，是否为“%s”？", "there is no command %q; did you mean %q?"}
-	unknownFlag    = phrase{"没有“%s”这个选项；用法见 banxin help", "there is no flag %q; see banxin help"}
-	similarFlag    = phrase{"没有“%s”这个选项，是否为“%s”？", "there is no flag %q; did you mean %q?"}
-	missingValue   = phrase{"选项 %s 缺少取值", "the flag %s needs a value"}
-	badValue       = phrase{"选项 %s 的取值“%s”不对，可用的有：%s", "the flag %s cannot be %q; there are: %s"}
-	badText        = phrase{"选项 %s 的取值不是 UTF-8 编码的文字", "the value of the flag %s is not UTF-8"}
-	missingFile    = phrase{"banxin %s 缺少报告文件；“-”从标准输入读取", "banxin %s needs a report; \"-\" reads the standard input"}
-	extraArgument  = phrase{"多余的参数“%s”", "there is no use for the argument %q"}
-	stdinTwice     = phrase{"标准输入只能读取一次", "only one report can come from the standard input"}
-	oneLastYear    = phrase{"--last-year 只能与一份报告同用", "--last-year goes with a single report"}
-	oneToStdout    = phrase{"-o - 向标准输出写一个文件：一份报告，--to pdf 或 --to docx，不用 --diag json", "-o - writes one file to the standard output: one report, --to pdf or --to docx, without --diag json"}
-	sameName       = phrase{"%s 和 %s 都会生成 %s", "%s and %s would both be built to %s"}
-	printMissing   = phrase{"--condition、--bleed、--marks 用于印刷，须与 --print 一起给出", "--condition, --bleed and --marks belong to --print"}
-	printExcludes  = phrase{"--print（PDF/X-4）不允许附带文件，也不能与 a-4 同用", "--print (PDF/X-4) allows no files inside, and goes with all standards but a-4"}
-	badBleed       = phrase{"选项 --bleed 的取值“%s”不对，应为 0mm 至 50mm 的长度", "the flag --bleed cannot be %q; it is a length from 0mm to 50mm"}
-	overwrites     = phrase{"生成 %s 会覆盖输入文件", "building %s would overwrite an input"}
+	noCommand       = phrase{"没有给出命令；用法见 banxin help", "no command given; see banxin help"}
+	unknownCommand  = phrase{"没有“%s”这个命令；用法见 banxin help", "there is no command %q; see banxin help"}
+	similarCommand  = phrase{"没有“%s”这个命令，是否为“%s”？", "there is no command %q; did you mean %q?"}
+	unknownFlag     = phrase{"没有“%s”这个选项；用法见 banxin help", "there is no flag %q; see banxin help"}
+	similarFlag     = phrase{"没有“%s”这个选项，是否为“%s”？", "there is no flag %q; did you mean %q?"}
+	missingValue    = phrase{"选项 %s 缺少取值", "the flag %s needs a value"}
+	badValue        = phrase{"选项 %s 的取值“%s”不对，可用的有：%s", "the flag %s cannot be %q; there are: %s"}
+	badText         = phrase{"选项 %s 的取值不是 UTF-8 编码的文字", "the value of the flag %s is not UTF-8"}
+	missingFile     = phrase{"banxin %s 缺少报告文件；“-”从标准输入读取", "banxin %s needs a report; \"-\" reads the standard input"}
+	extraArgument   = phrase{"多余的参数“%s”", "there is no use for the argument %q"}
+	stdinTwice      = phrase{"标准输入只能读取一次", "only one report can come from the standard input"}
+	oneLastYear     = phrase{"--last-year 只能与一份报告同用", "--last-year goes with a single report"}
+	oneToStdout     = phrase{"-o - 向标准输出写一个文件：一份报告，--to pdf 或 --to docx，不用 --diag json", "-o - writes one file to the standard output: one report, --to pdf or --to docx, without --diag json"}
+	sameName        = phrase{"%s 和 %s 都会生成 %s", "%s and %s would both be built to %s"}
+	printMissing    = phrase{"--condition、--bleed、--marks 用于印刷，须与 --print 一起给出", "--condition, --bleed and --marks belong to --print"}
+	conditionOfGray = phrase{"--condition 说明 ICC 文件的印刷条件，不与 --print gray 同用", "--condition names the press of an ICC profile, and does not go with --print gray"}
+	printExcludes   = phrase{"--print（PDF/X-4）不允许附带文件，也不能与 a-4 同用", "--print (PDF/X-4) allows no files inside, and goes with all standards but a-4"}
+	badBleed        = phrase{"选项 --bleed 的取值“%s”不对，应为 0mm 至 50mm 的长度", "the flag --bleed cannot be %q; it is a length from 0mm to 50mm"}
+	overwrites      = phrase{"生成 %s 会覆盖输入文件", "building %s would overwrite an input"}
 )
 
 // What happened on the way.

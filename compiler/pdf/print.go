@@ -16,7 +16,8 @@ type Print struct {
 	// Profile is the ICC profile of the press: class prtr; grey, CMYK or RGB; of a version below 5. nil is a grey one made here,
 	// for text and tables in black; pictures in colour then carry their own profile.
 	Profile []byte
-	// Condition names the press that Profile is of, as its register does ("FOGRA51", "JC200103"); with nil, "Grey".
+	// Condition names the press that Profile is of, as its register does ("FOGRA51", "JC200103"). With nil it is "Grey", and none
+	// may be given.
 	Condition string
 	// Bleed is how far the sheet goes on beyond the edge of the page on each side; usual are 3 mm.
 	Bleed unit.Length
@@ -60,6 +61,9 @@ func (w *writer) checkPrint() {
 
 // Check says before a document is at hand whether the profile can be used; nil when it can.
 func (p *Print) Check() *LimitError {
+	if p.Profile == nil && p.Condition != "" {
+		return &LimitError{Fault: BadOptions, Page: -1, Text: "PDF/X-4, " + p.Condition}
+	}
 	if p.Profile != nil && (!pressProfile(p.Profile) || p.Condition == "") {
 		return &LimitError{Fault: BadProfile, Page: -1, Text: p.Condition}
 	}

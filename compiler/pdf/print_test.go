@@ -133,6 +133,7 @@ func TestPrintFaults(t *testing.T) {
 		"attachment":   {Options{Standard: PDFA3A, Print: &Print{}, Attach: []Attachment{reportJSON()}}, BadOptions},
 		"bleed":        {Options{Print: &Print{Bleed: -1}}, BadOptions},
 		"no profile":   {Options{Print: &Print{Profile: []byte("ICC"), Condition: "x"}}, BadProfile},
+		"grey as inks": {Options{Print: &Print{Condition: "FOGRA51"}}, BadOptions},
 		"no name":      {Options{Print: &Print{Profile: greyProfile()}}, BadProfile},
 		"of a display": {Options{Print: &Print{Profile: srgbProfile(), Condition: "x"}}, BadProfile},
 	} {
