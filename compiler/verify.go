@@ -19,8 +19,9 @@ const maxDifferences = 1000
 // its path in the report, in document order; none where the file agrees. The error is one of Extract's.
 //
 // Compared is the text of headings, paragraphs, lists, tables cell by cell, captions and notes: in a PDF as the tags give it,
-// in a DOCX as a reader sees it. Contents lists, page numbers, running heads, pictures and charts are not. Nor is it a
-// signature: who changes both text and data, or draws over a page, goes unnoticed.
+// in a DOCX as a reader sees it. Pages of a PDF that have been taken out are missed, what has been written on one with a program for
+// comments, or without tags, is found. Contents lists, page numbers, running heads, pictures and charts are not compared. Nor is it
+// a signature: who changes both text and data, or covers something with a picture, goes unnoticed.
 func (o *Output) Verify(file []byte) (report.Problems, error) {
 	p, err := openPublished(file)
 	if err != nil {

@@ -326,6 +326,20 @@ func TestVerifyFindsChangesByHand(t *testing.T) {
 	}
 }
 
+// A page of a PDF that has been taken out is missed, though its tags are still there.
+func TestVerifyMissesAPage(t *testing.T) {
+	out, _ := carrying(t, "city-2024")
+	file := writtenPDF(t, out, &pdf.Options{Standard: pdf.PDF17, Plain: true})
+	kids := bytes.Index(file, []byte("/Type/Pages"))
+	kids += bytes.Index(file[kids:], []byte("/Kids[")) + len("/Kids[")
+	first := bytes.Index(file[kids:], []byte(" R")) + len(" R")
+	copy(file[kids:], bytes.Repeat([]byte(" "), first))
+	found, err := out.Verify(file)
+	if err != nil || len(found) < 3 || found[0].Code != "verify.missing" || !strings.Contains(found[0].Error(), "报告") {
+		t.Errorf("%v\n%v", err, found)
+	}
+}
+
 // LibreOffice keeps custom XML parts when it saves a DOCX again, and what it shows is still the same.
 func TestVerifyAfterLibreOffice(t *testing.T) {
 	for _, name := range []string{"erqi-2022", "city-2024"} {

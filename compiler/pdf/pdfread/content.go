@@ -2,14 +2,16 @@ package pdfread
 
 import "strings"
 
-// page is what a page shows: by MCID the text of its marked-content sequences.
+// page is what a page shows: by MCID the text of its marked-content sequences, and what is in none of them and no artifact either.
 type page struct {
 	texts map[int]string
+	stray strings.Builder
 }
 
 // sequence is a marked-content sequence being read (ISO 32000-1 14.6).
 type sequence struct {
 	mcid    int    // of it, or of the one around it; -1: none
+	aside   bool   // an artifact, or in one
 	actual  string // what stands in the place of its text
 	stands  bool
 	written strings.Builder
@@ -91,9 +93,9 @@ func (in *interpreter) arg(fromEnd int) object {
 func (in *interpreter) operator(op string) {
 	switch op {
 	case "BDC":
-		in.begin(in.arg(0))
+		in.begin(in.arg(1), in.arg(0))
 	case "BMC":
-		in.begin(nil)
+		in.begin(in.arg(0), nil)
 	case "EMC":
 		in.end()
 	case "Tf":
@@ -118,7 +120,7 @@ func (in *interpreter) setFont(o object) {
 	in.font = known
 }
 
-func (in *interpreter) begin(properties object) {
+func (in *interpreter) begin(tag, properties object) {
 	if len(in.open) >= maxOpen {
 		return
 	}
@@ -126,9 +128,10 @@ func (in *interpreter) begin(properties object) {
 		properties = in.dict(in.resources.get("Properties")).get(string(n))
 	}
 	d := in.dict(properties)
-	s := &sequence{mcid: -1}
+	s := &sequence{mcid: -1, aside: in.name(tag) == "Artifact"}
 	if len(in.open) > 0 {
-		s.mcid = in.open[len(in.open)-1].mcid
+		around := in.open[len(in.open)-1]
+		s.mcid, s.aside = around.mcid, s.aside || around.aside
 	}
 	if n, ok := in.int(d.get("MCID")); ok {
 		s.mcid = n
@@ -151,8 +154,11 @@ func (in *interpreter) end() {
 		in.open[n-1].written.WriteString(text)
 		return
 	}
-	if s.mcid >= 0 && len(text) > 0 {
+	switch {
+	case s.mcid >= 0 && len(text) > 0:
 		in.page.texts[s.mcid] += text
+	case s.mcid < 0 && !s.aside:
+		in.page.stray.WriteString(text)
 	}
 }
 
@@ -178,7 +184,12 @@ func digits(s string) string {
 
 func (in *interpreter) show(o object) {
 	s, ok := o.(str)
-	if n := len(in.open); ok && n > 0 && in.font != nil {
-		in.font.decode(&in.open[n-1].written, string(s))
+	if !ok || in.font == nil {
+		return
 	}
+	to := &in.page.stray
+	if n := len(in.open); n > 0 {
+		to = &in.open[n-1].written
+	}
+	in.font.decode(to, string(s))
 }

@@ -5,6 +5,7 @@ import (
 	"crypto/md5"
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -191,6 +192,18 @@ func TestRefused(t *testing.T) {
 	}
 	if _, err := f.Attachment("report.json"); !errors.Is(err, ErrChecksum) {
 		t.Errorf("another sum: %v", err)
+	}
+}
+
+// A page that is in the page tree no longer shows nothing, whatever tags it has left; what is written beside the tags is shown too.
+func TestPagesTakenOutAndWrittenOn(t *testing.T) {
+	all := objects()
+	all[2] = "<</Type/Pages/Kids[30 0 R]/Count 1/Resources<</Font<</F 4 0 R>>>>>>"
+	all[30] = "<</Type/Page/Parent 2 0 R/Contents 31 0 R/Annots[<</Subtype/FreeText/Contents(approved)>><</Subtype/Text/Contents(why?)>>]>>"
+	all[31] = streamOf("", "BT/F 12 Tf<000E>Tj/X BMC<000F>Tj EMC ET/Artifact BMC BT/Span BMC<0009>Tj EMC ET EMC")
+	want := printed.Document{{Table: printed.Place([][]printed.Cell{{{Rows: 2, Cols: 1}, {Rows: 1, Cols: 1}}, {{Rows: 1, Cols: 1}}})}, {Text: "项目"}, {Text: "approved"}}
+	if _, got := read(t, file("", all, "")); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, want %+v", got, want)
 	}
 }
 

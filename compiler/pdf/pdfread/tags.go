@@ -6,16 +6,26 @@ import (
 	"github.com/banxin-go/banxin/compiler/printed"
 )
 
-// Printed gives what the document shows, read along the structure tree (ISO 32000-1 14.7). What is drawn outside of it, page
-// numbers and repeated table heads, is no part of the document.
+// Printed gives what the document shows, read along the structure tree (ISO 32000-1 14.7), as far as it stands on pages that the
+// page tree has: a page that has been taken out may still have its tags. Artifacts, page numbers and repeated table heads, are no
+// part of the document. What is written on a page and is neither tagged nor an artifact, which no tagged file has by itself, comes
+// last, page by page.
 func (f *File) Printed() (printed.Document, error) {
 	root := f.dict(f.catalog().get("StructTreeRoot"))
 	if root == nil {
 		return nil, ErrUntagged
 	}
+	order := f.pages()
 	r := reader{File: f, pages: map[int]*page{}, seen: map[int]bool{}}
+	for _, num := range order {
+		r.pages[num] = nil
+	}
 	for _, k := range f.list(root.get("K")) {
 		r.block(r.element(k, 0))
+	}
+	for _, num := range order {
+		r.text(&r.page(num).stray)
+		r.written(f.dict(ref(num)))
 	}
 	return r.out, nil
 }
@@ -23,8 +33,8 @@ func (f *File) Printed() (printed.Document, error) {
 // reader walks the structure tree.
 type reader struct {
 	*File
-	pages map[int]*page
-	seen  map[int]bool // elements by number: an element has one parent
+	pages map[int]*page // those of the page tree; nil: not read yet
+	seen  map[int]bool  // elements by number: an element has one parent
 	out   printed.Document
 }
 
@@ -86,12 +96,29 @@ func (r *reader) content(at object, mcid int) string {
 	if !ok {
 		return ""
 	}
-	p, known := r.pages[int(num)]
-	if !known {
-		p = r.readPage(r.dict(at))
-		r.pages[int(num)] = p
+	if _, shown := r.pages[int(num)]; !shown {
+		return ""
 	}
-	return p.texts[mcid]
+	return r.page(int(num)).texts[mcid]
+}
+
+// page gives a page of the page tree.
+func (r *reader) page(num int) *page {
+	if r.pages[num] == nil {
+		r.pages[num] = r.readPage(r.dict(ref(num)))
+	}
+	return r.pages[num]
+}
+
+// written adds what somebody has written on a page in a program for comments (12.5.6.6): it is printed like text.
+func (r *reader) written(page dict) {
+	for _, o := range r.list(page.get("Annots")) {
+		if d := r.dict(o); r.name(d.get("Subtype")) == "FreeText" {
+			var s strings.Builder
+			s.WriteString(r.File.text(d.get("Contents")))
+			r.text(&s)
+		}
+	}
 }
 
 // block reads an element that may stand by itself.
