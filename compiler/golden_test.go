@@ -140,6 +140,7 @@ func (g *golden) files(t *testing.T, out *Output) {
 			t.Fatal(err)
 		}
 	}
+	onPage(t, out.Pages)
 	for _, err := range append(pdfcheck.Check(pdfFile.Bytes()), pdfcheck.Check(plain.Bytes())...) {
 		t.Errorf("PDF: %v", err)
 	}

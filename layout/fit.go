@@ -93,7 +93,7 @@ func (f *fitter) block(to []doc.Block, block doc.Block) []doc.Block {
 			f.fail(s.Src, &StyleError{ID: "Signature"})
 			return append(to, &s)
 		}
-		if err := fitSignature(f.setter, style, &s); err != nil {
+		if err := fitSignature(f.setter, style, &s, f.area); err != nil {
 			f.errs = append(f.errs, err)
 		}
 		return append(to, &s)

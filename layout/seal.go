@@ -2,6 +2,7 @@ package layout
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/doc"
@@ -17,27 +18,23 @@ const usualSeal = 42 * unit.MM
 // fitSealed places names, date and seal by GB/T 9704-2012 7.3.5.1: the date four characters from the right, the names
 // centred on it, the seal centred on both so that they stand a little below its middle, and its upper edge within one line
 // of the text above. Names so long that they would leave the type area take the date to the left with them.
-func fitSealed(s *setter, style *doc.Style, sig *doc.Signature, names []unit.Length, date unit.Length) error {
-	if len(names) == 0 && sig.Date == "" {
+func fitSealed(s *setter, style *doc.Style, sig *doc.Signature, w signed) error {
+	if len(w.names) == 0 && sig.Date == "" {
 		return &Error{Src: sig.Src, Err: ErrBlankSeal}
 	}
 	size, err := sealSize(sig.Seal)
 	if err != nil {
 		return &Error{Src: sig.Src, Err: err}
 	}
-	widest := date
-	for _, w := range names {
-		widest = max(widest, w)
-	}
-	anchor := date
+	anchor := w.date
 	if sig.Date == "" {
-		anchor = names[len(names)-1]
+		anchor = w.names[len(w.names)-1]
 	}
-	centre := max(s.chars(400, style)+anchor/2, widest/2) // of all lines, from the right edge
-	sig.DateIndent = centre - date/2
-	sig.NameIndent = make([]unit.Length, len(names))
-	for i, w := range names {
-		sig.NameIndent[i] = centre - w/2
+	centre := max(s.chars(400, style)+anchor/2, max(w.longest(), w.date)/2) // of all lines, from the right edge
+	sig.DateIndent = max(0, min(centre-w.date/2, w.area-w.date))
+	sig.NameIndent, sig.NameLeft = make([]unit.Length, len(w.names)), make([]unit.Length, len(w.names))
+	for i, name := range w.names {
+		w.place(sig, i, centre-name/2)
 	}
 	sig.SealBox = unit.Rect{Point: unit.Point{X: -centre - size.W/2, Y: sealMiddle(sig, style) - size.H/2}, Size: size}
 	sig.Lead = sealLead(sig, style)
@@ -56,7 +53,10 @@ func sealMiddle(sig *doc.Signature, style *doc.Style) unit.Length {
 // sealLead is the least number of blank lines that keeps the seal off the text above; its upper edge is then less than a
 // line from it, unless names stand there.
 func sealLead(sig *doc.Signature, style *doc.Style) unit.Length {
-	lines := len(sig.Names)
+	lines := 0
+	for _, name := range sig.Names {
+		lines += 1 + strings.Count(name, "\n")
+	}
 	if sig.Date != "" {
 		lines++
 	}

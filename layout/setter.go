@@ -2,6 +2,7 @@ package layout
 
 import (
 	"errors"
+	"fmt"
 
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout/doc"
@@ -63,8 +64,11 @@ func (s *setter) setText(job textJob) (*textBlock, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &s.para
-	l := newLiner(p, &job, s.room(&job, label), label)
+	p, room := &s.para, s.room(&job, label)
+	if room.measure <= 0 || room.measure <= room.indent {
+		return nil, &Error{Src: job.Src, Err: fmt.Errorf("%w: the indents leave %s", ErrPage, min(room.measure, room.measure-room.indent))}
+	}
+	l := newLiner(p, &job, room, label)
 	from := 0
 	for i, to := range p.parts {
 		l.part(&s.breaker, from, to, i == 0)

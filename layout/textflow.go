@@ -14,6 +14,7 @@ type textFlow struct {
 	nodes   []*display.Node // one for each span
 	label   *display.Node   // of the list mark
 	measure unit.Length
+	left    unit.Length // of the measure, from the type area's edge
 	before  unit.Length
 	keep    bool // with the block that follows
 	orphans int  // least number of lines at a page's foot
@@ -41,6 +42,7 @@ func (f *textFlow) together(i, n int) bool {
 }
 
 func (f *textFlow) paint(p *painter, from, to int, at unit.Point) {
+	at.X += f.left
 	if from == 0 {
 		at.Y += f.style.Lead
 	}

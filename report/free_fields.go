@@ -45,6 +45,7 @@ func lowerFirst(name string) string {
 var docLeftOut = map[string]string{
 	"Cell.Reach":           "set by Fit",
 	"Signature.NameIndent": "set by Fit",
+	"Signature.NameLeft":   "set by Fit",
 	"Signature.DateIndent": "set by Fit",
 	"Signature.Lead":       "set by Fit",
 	"Signature.SealBox":    "set by Fit",

@@ -184,7 +184,7 @@ var laterTexts = []entry{
 	{"link.address", fail, "链接地址“%s”不对", "the link's address %q is not http, https or mailto"},
 	{"note.unknown", fail, "没有“%s”这条注", "there is no note %q"},
 	{"key.duplicate", fail, "标记“%s”重复", "the key %q is used twice"},
-	{"page.room", fail, "页面放不下一行文字：页边距过大或纸张过小", "the page has no room for a line of text: margins too wide or paper too small"},
+	{"page.room", fail, "页面放不下一行文字：页边距或缩进过大，或纸张过小", "the page has no room for a line of text: margins or indents too wide or paper too small"},
 	{"layout.line", warn, "有一行放不下 %d 个字，超出 %s", "%d characters do not fit their line by %s"},
 	{"pdf.limit", fail, "超出 PDF/A 的限度：%s", "beyond a limit of PDF/A: %s"},
 	{"internal", fail, "出错：%s", "failed: %s"},

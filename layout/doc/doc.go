@@ -100,8 +100,10 @@ type Signature struct {
 	Names []string
 	Date  string
 	// NameIndent and DateIndent are the distances from the right edge of the type area. Fit sets them, so that both
-	// outputs agree; whatever stood there before is overwritten.
+	// outputs agree; whatever stood there before is overwritten. It also puts a line feed into Names where one wider than
+	// its line is broken: such names are centred between NameIndent and NameLeft, the distance from the left edge.
 	NameIndent []unit.Length
+	NameLeft   []unit.Length
 	DateIndent unit.Length
 	Seal       *Seal // nil: none
 	// Lead and SealBox are set by Fit too: the space above the first line, and where the seal stands, measured from the

@@ -1,0 +1,27 @@
+package docx_test
+
+import (
+	"testing"
+
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// A name that Fit has broken is one paragraph, its lines centred between the distances from both edges; one of a single line is
+// set at the right, as the date is.
+func TestBrokenName(t *testing.T) {
+	s := &doc.Signature{Names: []string{"云州市高新技术产业开发区管理委员会\n行政审批局", "二七区人民政府"}, Date: "2025年1月24日",
+		NameIndent: []unit.Length{10 * unit.Pt, 60 * unit.Pt}, NameLeft: []unit.Length{20 * unit.Pt, 0}, DateIndent: 64 * unit.Pt}
+	document := part(t, build(t, onePage(para("特此报告。"), s), nil), "word/document.xml")
+	paragraphs := document.First("w:body").Kids[1:4]
+	for i, want := range []struct{ style, left, right string }{{"SignatureCentered", "400", "200"}, {"SignatureRight", "", "1200"}, {"SignatureRight", "", "1280"}} {
+		p := paragraphs[i]
+		style, in := p.First("w:pPr/w:pStyle").Get("w:val"), p.First("w:pPr/w:ind")
+		if style != want.style || in.Get("w:left") != want.left || in.Get("w:right") != want.right {
+			t.Errorf("paragraph %d: %s, %v", i, style, in.Attr)
+		}
+	}
+	if n := len(paragraphs[0].All("w:br")); n != 1 {
+		t.Errorf("%d line ends in the broken name", n)
+	}
+}
