@@ -43,13 +43,23 @@ func (b *builder) contentsList(c *doc.Contents) {
 		spans := []doc.Span{{Text: plainText(h.Text)}}
 		text := b.textIn(textJob{Src: c.Src, Spans: spans, Style: style, Measure: b.area.W - numberRoom(style)}, link)
 		if text != nil {
-			b.add(&contentsFlow{textFlow: *text, heading: i, marks: &b.marks, width: b.area.W, node: link}, "")
+			b.add(&contentsFlow{textFlow: *text, heading: i, marks: &b.marks, width: b.area.W, node: link, number: b.numberStyle(style)}, "")
 		}
 	}
 }
 
 // numberRoom is what a contents line leaves for its page number: three figures and a little more than one leader dot.
 func numberRoom(s *doc.Style) unit.Length { return s.Size * 5 / 2 }
+
+// numberStyle is the look of an entry's leaders and page number: one face on all levels, the text's, whatever the entry's.
+func (b *builder) numberStyle(entry *doc.Style) *doc.Style {
+	s := *entry
+	s.Align, s.Left, s.Right, s.Indent = doc.AlignRight, 0, 0, 0
+	if normal := b.sheet.Style("Normal"); normal != nil {
+		s.Role, s.Bold, s.HanLetters = normal.Role, normal.Bold, normal.HanLetters
+	}
+	return &s
+}
 
 // A contentsFlow is one line of a contents list.
 type contentsFlow struct {
@@ -58,6 +68,7 @@ type contentsFlow struct {
 	marks   *[]mark
 	width   unit.Length
 	node    *display.Node
+	number  *doc.Style
 }
 
 func (f *contentsFlow) paint(p *painter, from, to int, at unit.Point) {
@@ -77,14 +88,17 @@ func (f *contentsFlow) paint(p *painter, from, to int, at unit.Point) {
 
 // pageNumber draws the number at the right edge and leaders before it.
 func (f *contentsFlow) pageNumber(p *painter, at unit.Point, page int) {
-	style := *f.style
-	style.Align, style.Left, style.Right, style.Indent = doc.AlignRight, 0, 0, 0
+	style := *f.number
 	job := textJob{Spans: []doc.Span{{Text: strconv.Itoa(page)}}, Style: &style, Measure: f.width}
 	number, err := p.setter.set(job)
 	if err != nil {
 		return // the figures 0–9 were needed before, for the running foot
 	}
-	left := p.setter.chars(f.style.Left, f.style) + f.block.lineWidth(f.block.lines()-1)
+	last := f.block.lines() - 1
+	left := p.setter.chars(f.style.Left, f.style) + f.block.lineWidth(last)
+	if last == 0 {
+		left += p.setter.chars(f.style.Indent, f.style)
+	}
 	right := f.width - number.width()
 	p.leaders(&style, unit.Point{X: at.X, Y: at.Y}, left+style.Size/2, right-style.Size/4)
 	number.paint(p, 0, 1, at, []*display.Node{f.node}, nil, display.LayoutArtifact)

@@ -60,12 +60,32 @@ func (b *body) entry(h tocEntry, i int) {
 	x := b.x
 	x.open("w:hyperlink").attr("w:anchor", h.bookmark).attr("w:history", "1")
 	b.span(&doc.Span{}, h.title, linkStyle)
-	x.open("w:r").empty("w:tab")
+	b.startRun(&doc.Span{}, tocNumberStyle, false, 0)
+	x.empty("w:tab")
 	x.close()
 	page := ""
 	if i < len(b.opts.Pages.Headings) {
 		page = itoa(b.opts.Pages.Headings[i])
 	}
-	b.field("PAGEREF "+h.bookmark+` \h`, page)
+	b.fieldStart("PAGEREF " + h.bookmark + ` \h`)
+	b.span(&doc.Span{}, page, tocNumberStyle)
+	b.fieldChar("end")
 	x.close()
+}
+
+// tocNumberStyle is the character style of leaders and page numbers: the text's faces on all levels, whatever the entry's.
+const tocNumberStyle = "TOCNumber"
+
+func (p *writer) tocNumber(x *xmlWriter) {
+	normal := p.styles.byID["Normal"]
+	if !p.index.contents || normal == nil || p.styles.byID[tocNumberStyle] != nil {
+		return
+	}
+	x.open("w:style").attr("w:type", "character").attr("w:customStyle", "1").attr("w:styleId", tocNumberStyle)
+	x.val("w:name", "目录页码")
+	x.val("w:basedOn", "DefaultParagraphFont")
+	x.numVal("w:uiPriority", 99)
+	x.open("w:rPr")
+	p.fonts(x, normal)
+	x.close().close()
 }

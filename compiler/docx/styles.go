@@ -48,6 +48,7 @@ func (p *writer) stylesPart() error {
 		for i := range p.characterStyles {
 			p.characterStyles[i].write(x)
 		}
+		p.tocNumber(x)
 		p.tableStyle(x)
 		x.close()
 	})

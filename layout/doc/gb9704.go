@@ -43,6 +43,7 @@ func gbStyles() []Style {
 	head := func(level int, id, name, role string) Style {
 		s := body // 7.3.3: 结构层次序数 一、 黑体, （一） 楷体, 1. and （1） 仿宋
 		s.ID, s.Name, s.Role, s.Outline, s.KeepNext = id, name, role, level, true
+		s.HanLetters = role == "黑"
 		return s
 	}
 	flush := func(id, name string) Style {
@@ -60,16 +61,17 @@ func gbStyles() []Style {
 	}
 	caption := small("Caption", "题注", AlignCenter)
 	caption.Role, caption.Size, caption.Leading, caption.Before, caption.After, caption.KeepNext = "黑", unit.Hao4, 22*unit.Pt, 6*unit.Pt, 3*unit.Pt, true
+	caption.HanLetters = true
 	unitLine := small("TableUnit", "表单位", AlignRight)
 	unitLine.After, unitLine.KeepNext = 2*unit.Pt, true
 	note := small("TableNote", "表注", AlignJustify)
 	note.Before = 2 * unit.Pt
 	footer := Style{ID: "Footer", Name: "页脚", Role: "宋", Size: unit.Hao4, Leading: 18 * unit.Pt, HanLetters: true} // 7.5
 	header := Style{ID: "Header", Name: "页眉", Role: "宋", Size: unit.HaoSmall5, Leading: 12 * unit.Pt}
-	tocHead := Style{ID: "TOCHeading", Name: "目录标题", Role: "黑", Size: unit.Hao3, Leading: bodyPitch, After: bodyPitch / 2, Align: AlignCenter, KeepNext: true}
+	tocHead := Style{ID: "TOCHeading", Name: "目录标题", Role: "黑", Size: unit.Hao3, Leading: bodyPitch, After: bodyPitch / 2, Align: AlignCenter, KeepNext: true, HanLetters: true}
 	toc := func(id, name, role string, left Chars) Style {
 		s := flush(id, name)
-		s.Role, s.Left, s.OnGrid, s.Align = role, left, false, AlignLeft
+		s.Role, s.Left, s.Indent, s.OnGrid, s.Align, s.HanLetters = role, left+200, -200, false, AlignLeft, role == "黑" // hangs below 一、
 		return s
 	}
 	// 7.2.4: 发文机关标志, red 小标宋, centred, its upper edge 35 mm below the type area's. Its size is the agency's choice; nine

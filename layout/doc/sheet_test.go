@@ -17,3 +17,20 @@ func TestTracking(t *testing.T) {
 		t.Errorf("%s without a grid", got)
 	}
 }
+
+// Figures of 黑体 lines are 黑体, too: beside its even strokes those of a Latin text face look thin.
+func TestHeitiIsOneFace(t *testing.T) {
+	styles := GB9704().Styles
+	found := 0
+	for i := range styles {
+		if s := &styles[i]; s.Role == "黑" {
+			found++
+			if !s.HanLetters {
+				t.Errorf("%s takes its figures from another face", s.ID)
+			}
+		}
+	}
+	if found != 4 { // Heading1, Caption, TOCHeading, TOC1
+		t.Errorf("%d styles of 黑体", found)
+	}
+}
