@@ -49,3 +49,22 @@ func TestContentsList(t *testing.T) {
 		}
 	}
 }
+
+// The mark of an unnumbered list is the Latin face's: that of the Chinese faces is as faint as their ·.
+func TestBulletIsSolid(t *testing.T) {
+	out, err := Compile(context.Background(), given{&doc.Document{Meta: doc.Meta{Title: "列表"}, Sections: []doc.Section{{Blocks: []doc.Block{
+		&doc.List{Items: []doc.Item{{Text: spans("主动公开。")}}},
+	}}}}}, &Options{Fonts: bundledSet(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, item := range out.Pages.Paint(0).Items {
+		if text, ok := item.(*display.Text); ok && text.String == "•" {
+			if !strings.HasPrefix(text.Face.FullName, "Tinos") {
+				t.Errorf("• of %s", text.Face.FullName)
+			}
+			return
+		}
+	}
+	t.Error("no mark")
+}

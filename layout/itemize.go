@@ -56,6 +56,8 @@ func latinSide(r rune, c charClass) bool {
 		return true
 	case classDigit, classPrefix, classPostfix:
 		return r < 0x2000
+	case classSymbol: // Chinese faces have it as faint as their ·
+		return r == '•'
 	}
 	return false
 }

@@ -119,7 +119,9 @@ func (p *writer) abstractList(x *xmlWriter, id int, n listNum) {
 		in := n.in + doc.Chars(200*(level-n.level)) // the other levels are stated and not used
 		p.indent(x, max(0, n.style.Left+in+n.hang+n.style.Indent), n.style.Right, -n.hang, n.style)
 		x.close()
-		x.open("w:rPr").open("w:rFonts").attr("w:hint", "eastAsia").close().close()
+		if n.kind != doc.Bullets { // • is the Latin face's, as in the layout
+			x.open("w:rPr").open("w:rFonts").attr("w:hint", "eastAsia").close().close()
+		}
 		x.close()
 	}
 	x.close()
