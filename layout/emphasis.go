@@ -138,12 +138,13 @@ func (d *drawer) dot(c unit.Point, size unit.Length) {
 	}})
 }
 
-// underline draws a line below a box, in vertical text at its left (GB/T 15834-2011 5.2).
+// underline draws a line below a box, in vertical text at its left (GB/T 15834-2011 5.2), as far off the column as dots are: its
+// strokes reach the box's sides, and not its lower edge.
 func (d *drawer) underline(span int32, box unit.Rect) {
 	size := d.block.style.Size
 	from, to := unit.Point{X: box.X, Y: box.Bottom() + size*3/100}, unit.Point{X: box.Right(), Y: box.Bottom() + size*3/100}
 	if d.block.vertical {
-		from = unit.Point{X: box.X - size*3/100, Y: box.Y}
+		from = unit.Point{X: box.X - size/10, Y: box.Y}
 		to = unit.Point{X: from.X, Y: box.Bottom()}
 	}
 	r := &display.Rule{From: from, To: to, Width: size / 20, Gray: gray(d.block.style.Gray), Ink: ink(d.block.style.Ink)}
