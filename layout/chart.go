@@ -24,10 +24,9 @@ func (b *builder) chart(c *doc.Chart) {
 	flow.node = b.placeFigure(c.Src, c.AltText(), flow.box)
 	b.add(flow, c.Key)
 	b.caption(c.Src, c.Caption)
-	b.space = max(b.space, chartGap)
 }
 
-// chartGap is the least space above a chart and below it and its caption. The DOCX has the same.
+// chartGap is the least space above a chart, and below one without a caption. The DOCX has the same.
 const chartGap = 6 * unit.Pt
 
 // drawChart draws a chart about its own upper left corner.

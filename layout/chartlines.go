@@ -39,7 +39,8 @@ func (d *chartDrawing) lines(style *doc.Style) {
 	}
 }
 
-// lineValues puts the values of a category at their points: the highest above, the others below theirs, none on another.
+// lineValues puts the values of a category at their points: the highest above, the others below theirs, clear of the lines, none
+// on another and none below the axis.
 func (d *chartDrawing) lineValues(category int, style *doc.Style) {
 	order := make([]int64, len(d.chart.Series))
 	for k, s := range d.chart.Series {
@@ -47,18 +48,62 @@ func (d *chartDrawing) lineValues(category int, style *doc.Style) {
 	}
 	slices.SortFunc(order, func(a, b int64) int { return int(max(-1, min(1, b-a))) })
 	order = slices.Compact(order) // equal points need one figure
+	blocks, left, tops := make([]*textBlock, len(order)), make([]unit.Length, len(order)), make([]unit.Length, len(order))
 	bottom := d.rest.Y - style.Leading
 	for i, v := range order {
-		top := d.y(v) - markerHalf - style.Leading
-		if i > 0 {
-			top = d.y(v) + markerHalf
-		}
-		top = max(top, bottom)
-		block := d.line(d.chart.Format(v), style)
-		x := min(d.middle(category)-block.width()/2, d.rest.Right()-block.width())
-		d.value(block, max(x, d.rest.X), top)
-		bottom = top + style.Leading*9/10
+		blocks[i] = d.line(d.chart.Format(v), style)
+		x := min(d.middle(category)-blocks[i].width()/2, d.rest.Right()-blocks[i].width())
+		left[i] = max(x, d.rest.X)
+		tops[i] = max(d.lineValueTop(category, i, order, left[i], blocks[i]), bottom)
+		bottom = tops[i] + style.Leading*9/10
 	}
+	limit := d.plot.Bottom() - style.Leading*9/10 // what has been pushed on the axis comes back
+	for i := len(order) - 1; i >= 0; i-- {
+		tops[i] = min(tops[i], limit)
+		limit = tops[i] - style.Leading*9/10
+		d.value(blocks[i], left[i], tops[i])
+	}
+}
+
+// lineValueTop finds where value i of those of a category stands, counted from the highest: above or below its point, and as much
+// further as the lines at its sides want. A single one stands where they want less.
+func (d *chartDrawing) lineValueTop(category, i int, order []int64, left unit.Length, block *textBlock) unit.Length {
+	y, leading := d.y(order[i]), block.style.Leading
+	highest, lowest := d.lineReach(left-unit.Pt, left+block.width()+unit.Pt, category, order[i], i == 0 || i == len(order)-1)
+	air := (leading - block.style.Size) / 2 // the box is higher than the figures in it
+	above := max(min(y-markerHalf, highest-seriesLine/2+air), y-markerHalf-2*leading) - leading
+	below := min(max(y+markerHalf, lowest+seriesLine/2-air), y+markerHalf+2*leading)
+	if i > 0 && below > d.plot.Bottom()-leading*9/10 || i == 0 && (len(order) > 1 || y-above-leading <= below-y) {
+		return above
+	}
+	return below
+}
+
+// lineReach gives the highest and the lowest place between two distances that lines reach which pass a category: all of them, or
+// those through the value.
+func (d *chartDrawing) lineReach(from, to unit.Length, category int, value int64, all bool) (highest, lowest unit.Length) {
+	highest, lowest = d.y(value), d.y(value)
+	for _, s := range d.chart.Series {
+		if !all && s.Values[category] != value {
+			continue
+		}
+		for i := range s.Values {
+			at := d.middle(i)
+			if at >= from && at <= to {
+				highest, lowest = min(highest, d.y(s.Values[i])), max(lowest, d.y(s.Values[i]))
+			}
+			if i+1 == len(s.Values) {
+				continue
+			}
+			for _, x := range [...]unit.Length{from, to} {
+				if next := d.middle(i + 1); x > at && x < next {
+					y := d.y(s.Values[i]) + (d.y(s.Values[i+1])-d.y(s.Values[i])).MulDiv(int64(x-at), int64(next-at))
+					highest, lowest = min(highest, y), max(lowest, y)
+				}
+			}
+		}
+	}
+	return highest, lowest
 }
 
 func (d *chartDrawing) polyline(points []unit.Point, series int) {

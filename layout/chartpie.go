@@ -27,7 +27,10 @@ func (s *slice) right() bool { return s.middle() <= circle/2 }
 // pie draws the parts clockwise from twelve o'clock, and beside each its name, value and share: no legend to look up.
 func (d *chartDrawing) pie() {
 	d.drawUnit()
-	radius := min(d.rest.H/2-d.label.Leading, d.rest.W/4)
+	if d.chart.Unit != "" {
+		d.takeTop(d.label.Leading / 2) // the topmost text may stand right below
+	}
+	radius := min(d.rest.H/2-d.label.Leading*3/2, d.rest.W/4) // texts of thin slices at the top and foot want some room
 	if radius < leastPie {
 		d.noRoom()
 		return
@@ -57,13 +60,13 @@ func (d *chartDrawing) parts(measure unit.Length) []slice {
 		total += v
 	}
 	parts := make([]slice, len(c.Categories))
-	sum := int64(0)
+	sum, shares := int64(0), doc.Shares(c.Series[0].Values)
 	for i, v := range c.Series[0].Values {
 		s := &parts[i]
 		s.from = angle(scaled(unit.Length(circle), sum, total))
 		sum += v
 		s.to = angle(scaled(unit.Length(circle), sum, total))
-		text := c.Categories[i] + " " + c.Format(v) + "（" + doc.Percent(v, total) + "）"
+		text := c.Categories[i] + " " + c.Format(v) + "（" + shares[i] + "）"
 		if s.label = d.set(text, d.label, measure, doc.AlignLeft); s.label.width() > measure {
 			d.noRoom()
 		}
@@ -88,18 +91,8 @@ func (d *chartDrawing) wedge(s *slice, centre unit.Point, radius unit.Length, gr
 
 // pieLabels puts the texts of one side beside their slices: down the side, none on another.
 func (d *chartDrawing) pieLabels(side []*slice, centre unit.Point, radius unit.Length) {
-	tops := make([]unit.Length, len(side))
-	bottom := d.rest.Y
-	for i, s := range side {
-		tops[i] = max(s.middle().at(centre, radius+leaderOut).Y-s.label.height()/2, bottom)
-		bottom = tops[i] + s.label.height()
-	}
-	limit := d.rest.Bottom()
-	for i := len(side) - 1; i >= 0; i-- { // what has been pushed out at the foot comes back
-		tops[i] = min(tops[i], limit-side[i].label.height())
-		limit = tops[i]
-	}
-	if limit < d.rest.Y {
+	tops, bottom := d.pieTops(side, centre, radius)
+	if bottom > d.rest.Bottom() {
 		d.noRoom()
 		return
 	}
@@ -110,17 +103,74 @@ func (d *chartDrawing) pieLabels(side []*slice, centre unit.Point, radius unit.L
 			x = centre.X - radius - leaderSide - s.label.width()
 			end.X = centre.X - radius - leaderSide + 2*unit.Pt
 		}
-		d.leader(s.middle(), centre, radius, end)
+		d.leader(s, centre, radius, end)
 		d.put(s.label, x, tops[i])
 	}
 }
 
+// pieTops gives the upper edges of the texts of one side and the lower edge of the last. Texts that would stand on each other make
+// way for each other up and down alike: of a run of them the middle stands where all of them want it (regression with order,
+// by pooling neighbours).
+func (d *chartDrawing) pieTops(side []*slice, centre unit.Point, radius unit.Length) (tops []unit.Length, bottom unit.Length) {
+	type pool struct {
+		sum unit.Length // of what its texts want, less what stands above them
+		n   unit.Length
+	}
+	var pools []pool
+	used := unit.Length(0)
+	for _, s := range side {
+		h := s.label.height()
+		pools = append(pools, pool{s.middle().at(centre, radius+leaderOut).Y - h/2 - used, 1})
+		for used += h; len(pools) > 1; pools = pools[:len(pools)-1] {
+			a, b := &pools[len(pools)-2], pools[len(pools)-1]
+			if a.sum/a.n <= b.sum/b.n {
+				break
+			}
+			a.sum, a.n = a.sum+b.sum, a.n+b.n
+		}
+	}
+	bottom = d.rest.Y
+	for _, p := range pools {
+		for range p.n {
+			h := side[len(tops)].label.height()
+			most := d.rest.Bottom() - used // so that those below it have room
+			tops = append(tops, max(d.rest.Y, min(p.sum/p.n, most))+bottom-d.rest.Y)
+			bottom += h
+		}
+	}
+	if len(tops) > 0 {
+		bottom = tops[len(tops)-1] + side[len(side)-1].label.height()
+	}
+	return tops, bottom
+}
+
+// wayOut finds where the line from a slice to a text at a height turns: straight out from the middle of the slice where that
+// is level with the text, else from where on its rim, as near to the middle as can be, a way out of a fitting length is.
+func (s *slice) wayOut(y unit.Length, centre unit.Point, radius unit.Length) (at angle, out unit.Point) {
+	const steps = 32
+	middle := s.middle().at(centre, radius+leaderOut)
+	if off := middle.Y - y; off < unit.Pt/2 && off > -unit.Pt/2 {
+		return s.middle(), unit.Point{X: middle.X, Y: y}
+	}
+	for i := angle(0); i < steps/2; i++ {
+		for _, a := range [...]angle{s.middle() - (s.to-s.from)*i/steps, s.middle() + (s.to-s.from)*i/steps} {
+			rim := a.at(centre, radius)
+			least, most := a.at(centre, radius+leaderOut/3), a.at(centre, radius+3*leaderOut)
+			if rise := most.Y - rim.Y; rise != 0 && y >= min(least.Y, most.Y) && y <= max(least.Y, most.Y) {
+				return a, unit.Point{X: rim.X + (most.X-rim.X).MulDiv(int64(y-rim.Y), int64(rise)), Y: y}
+			}
+		}
+	}
+	return s.middle(), middle
+}
+
 // leader draws the line from a slice to its text.
-func (d *chartDrawing) leader(at angle, centre unit.Point, radius unit.Length, end unit.Point) {
+func (d *chartDrawing) leader(s *slice, centre unit.Point, radius unit.Length, end unit.Point) {
+	at, out := s.wayOut(end.Y, centre, radius)
 	d.shapes = append(d.shapes, &display.Path{
 		Segs: []display.Seg{
 			{Op: display.MoveTo, P: [3]unit.Point{at.at(centre, radius)}},
-			{Op: display.LineTo, P: [3]unit.Point{at.at(centre, radius+leaderOut)}},
+			{Op: display.LineTo, P: [3]unit.Point{out}},
 			{Op: display.LineTo, P: [3]unit.Point{end}},
 		},
 		Width: hairline, StrokeGray: 30,

@@ -45,6 +45,9 @@ func (b *builder) figure(f *doc.Figure) {
 	b.caption(f.Src, f.Caption)
 }
 
+// captionGap is the least space below the caption of a figure or chart, twice what GB9704 has above it. The DOCX has the same.
+const captionGap = 12 * unit.Pt
+
 // caption sets the caption of a figure.
 func (b *builder) caption(src string, spans []doc.Span) {
 	if len(spans) == 0 {
@@ -53,6 +56,7 @@ func (b *builder) caption(src string, spans []doc.Span) {
 	style := *b.style("Caption", "Normal", src)
 	style.KeepNext = false // it stands below what it names
 	b.text(textJob{Src: src, Spans: spans, Style: &style, Measure: b.area.W, Balance: true}, b.root, display.RoleP, "")
+	b.space = max(b.space, captionGap)
 }
 
 // A placedFigure is a Figure whose box becomes known with the pages. box gives it for the upper left corner of its band.

@@ -14,7 +14,7 @@ const (
 	kindSheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 )
 
-// chartGap is the least space above a chart and below it and its caption, as in the layout.
+// chartGap is the least space above a chart, and below one without a caption, as in the layout.
 const chartGap = 6 * unit.Pt
 
 // chart writes a chart in a paragraph of its own, and its caption below. Of a native one its part and the workbook that Word
@@ -35,11 +35,11 @@ func (b *body) chart(c *doc.Chart) {
 	}
 	end()
 	b.x.close()
-	after := chartGap
 	if len(c.Caption) > 0 {
-		after = max(0, chartGap-b.captionBelow(c.Caption, c.Key).After)
+		b.captionBelow(c.Caption, c.Key)
+		return
 	}
-	b.space = max(b.space, after)
+	b.space = max(b.space, chartGap)
 }
 
 // drawnChart writes the picture of the next chart.

@@ -14,7 +14,8 @@ const (
 )
 
 func (w *chartWriter) plotArea() {
-	w.open("c:plotArea").empty("c:layout")
+	w.open("c:plotArea")
+	w.plotLayout()
 	switch w.chart.Kind {
 	case doc.PieChart:
 		w.pie()
@@ -325,28 +326,5 @@ func (w *chartWriter) values() {
 	w.valC("c:crosses", crosses)
 	w.valC("c:crossBetween", "between")
 	w.valC("c:majorUnit", w.chart.Format(w.axis.Step))
-	w.close()
-}
-
-// unitTitle puts the unit above the axis, at the left, below the title: an axis title by Word's own rule would stand upright
-// beside it.
-func (w *chartWriter) unitTitle() {
-	if w.chart.Unit == "" {
-		return
-	}
-	w.open("c:title").open("c:tx")
-	w.rich("单位："+w.chart.Unit, unit.HaoSmall5)
-	w.close()
-	y := "0"
-	if w.chart.Title != "" {
-		y = "0.08"
-	}
-	w.open("c:layout").open("c:manualLayout")
-	w.valC("c:xMode", "edge")
-	w.valC("c:yMode", "edge")
-	w.valC("c:x", "0")
-	w.valC("c:y", y)
-	w.close().close()
-	w.valC("c:overlay", "0")
 	w.close()
 }

@@ -208,3 +208,24 @@ func TestSeal(t *testing.T) {
 		t.Errorf("%s twips above the name, want 1200", before)
 	}
 }
+
+// The unit stands above the axis and takes no room beside it: readers that lay the plot out themselves would shift it to the right
+// by the unit's width.
+func TestUnitAboveThePlot(t *testing.T) {
+	c := chartOf(doc.BarChart)
+	c.Title, c.Height = "", 200*unit.Pt
+	area := part(t, build(t, onePage(c), nil), "word/charts/chart1.xml").First("c:chart/c:plotArea")
+	title := area.First("c:valAx/c:title")
+	if title.First("c:overlay").Get("val") != "1" || title.First("c:layout/c:manualLayout/c:y").Get("val") != "0.0000" {
+		t.Error("the unit takes room of its own")
+	}
+	plot := area.First("c:layout/c:manualLayout")
+	if plot == nil {
+		t.Fatal("the plot stands anywhere")
+	}
+	for name, want := range map[string]string{"layoutTarget": "outer", "x": "0", "w": "1", "y": "0.0900", "h": "0.8100"} { // 18 pt of unit, 20 of legend
+		if got := plot.First("c:" + name).Get("val"); got != want {
+			t.Errorf("%s of the plot is %s, want %s", name, got, want)
+		}
+	}
+}

@@ -27,14 +27,17 @@ func (b *body) figure(f *doc.Figure) {
 	}
 }
 
+// captionGap is the least space below such a caption, as in the layout.
+const captionGap = 12 * unit.Pt
+
 // captionBelow writes the caption of a figure. The style keeps captions with what follows, for they stand above tables; this
 // one stands below what it names.
-func (b *body) captionBelow(spans []doc.Span, key string) *doc.Style {
+func (b *body) captionBelow(spans []doc.Span, key string) {
 	s := b.style("Caption", "Normal")
 	b.open(para{style: s.ID, of: s, loose: s.KeepNext})
 	b.caption(spans, key)
 	b.x.close()
-	return s
+	b.space = max(b.space, captionGap-s.After)
 }
 
 // readPicture reads a picture, and turns it upright where it asks for that.

@@ -2,6 +2,7 @@ package doc
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,13 +84,19 @@ func TestAltText(t *testing.T) {
 	}
 }
 
-func TestPercent(t *testing.T) {
+// The parts of a whole make up the whole as printed, too: rounded one by one those of the third test are 100.1 %.
+func TestShares(t *testing.T) {
 	for _, test := range []struct {
-		v, whole int64
-		want     string
-	}{{1, 3, "33.3%"}, {2, 3, "66.7%"}, {1, 1, "100.0%"}, {0, 7, "0.0%"}, {1, 2000, "0.1%"}, {12 * MaxValue / 2, 12 * MaxValue, "50.0%"}} {
-		if got := Percent(test.v, test.whole); got != test.want {
-			t.Errorf("%d of %d: %s, want %s", test.v, test.whole, got, test.want)
+		values []int64
+		want   string
+	}{
+		{[]int64{1, 2}, "33.3% 66.7%"}, {[]int64{5, 0}, "100.0% 0.0%"},
+		{[]int64{6286, 776, 791, 2531, 443, 227}, "56.9% 7.0% 7.2% 22.9% 4.0% 2.0%"},
+		{[]int64{1, 1, 1}, "33.4% 33.3% 33.3%"}, {[]int64{1, 1999}, "0.1% 99.9%"}, {[]int64{0, 3, 3, 0}, "0.0% 50.0% 50.0% 0.0%"},
+		{slices.Repeat([]int64{MaxValue}, 12), "8.4% 8.4% 8.4% 8.4% " + strings.Repeat("8.3% ", 7) + "8.3%"},
+	} {
+		if got := strings.Join(Shares(test.values), " "); got != test.want {
+			t.Errorf("%d: %s, want %s", test.values, got, test.want)
 		}
 	}
 }

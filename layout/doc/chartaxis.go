@@ -108,10 +108,36 @@ func formatDecimal(v int64, places int) string {
 	return s + "." + strconv.FormatInt(one+v%one, 10)[1:]
 }
 
-// Percent gives a value's part of the whole with one decimal: 45.2%.
-func Percent(v, whole int64) string {
-	for whole > 1<<50 { // 15 figures times 1000 stay within an int64 all the same; a sum of many may not
-		v, whole = v/2, whole/2
+// Shares gives the part of each value in their sum with one decimal, 45.2%, so that the parts make up 100.0% as printed: what
+// rounding down leaves goes, a tenth each, to those that lose most by it. No part is off by a tenth or more. The values are
+// not negative and not all 0.
+func Shares(values []int64) []string {
+	total := int64(0)
+	for _, v := range values {
+		total += v
 	}
-	return formatDecimal((v*2000+whole)/(2*whole), 1) + "%"
+	cut := int64(1)
+	for total/cut > 1<<50 { // times 1000 the sum of many would not stay within an int64
+		cut *= 2
+	}
+	total /= cut
+	tenths, lost, rest := make([]int64, len(values)), make([]int64, len(values)), int64(1000)
+	for i, v := range values {
+		tenths[i], lost[i] = v/cut*1000/total, v/cut*1000%total
+		rest -= tenths[i]
+	}
+	for ; rest > 0; rest-- {
+		most := 0
+		for i := range lost {
+			if lost[i] > lost[most] {
+				most = i
+			}
+		}
+		tenths[most], lost[most] = tenths[most]+1, -1
+	}
+	shares := make([]string, len(values))
+	for i, n := range tenths {
+		shares[i] = formatDecimal(n, 1) + "%"
+	}
+	return shares
 }
