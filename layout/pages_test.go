@@ -3,8 +3,11 @@ package layout
 import (
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
+	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
@@ -100,5 +103,38 @@ func TestBreakPagesKeepsRoomToClose(t *testing.T) {
 		if got := breakPages(rows(c.rows), 4); !slices.Equal(got, c.want) {
 			t.Errorf("%d rows: %v, want %v", c.rows, got, c.want)
 		}
+	}
+}
+
+// Whatever begins a page stands equally high, whether a section starts there or a break, and whatever ended the page before.
+func TestPageTopsAreAlike(t *testing.T) {
+	sheet := squareSheet(6)
+	sheet.Style("Caption").Before, sheet.Style("Heading1").Before = 6*unit.Pt, 6*unit.Pt
+	table := func(s string) doc.Block {
+		return &doc.Table{Caption: []doc.Span{{Text: s}}, Columns: make([]doc.Column, 1), Rows: []doc.Row{{Cells: []doc.Cell{{Text: []doc.Span{{Text: "1"}}}}}}}
+	}
+	head := &doc.Heading{Level: 1, Text: []doc.Span{{Text: "己"}}}
+	d := &doc.Document{Meta: doc.Meta{Title: "表"}, Sheet: sheet, Sections: []doc.Section{
+		{Blocks: []doc.Block{table("甲"), &doc.Break{}, table("乙"), paragraph("正"), &doc.Break{}, &doc.Break{}, table("丙"), &doc.Break{}, head}},
+		{Blocks: []doc.Block{table("丁")}}, {Blocks: []doc.Block{head}},
+	}}
+	fitted, _, err := Fit(d, squareSet(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := Layout(fitted, squareSet(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for n := range out.Count {
+		for _, item := range out.Paint(n).Items {
+			if text, ok := item.(*display.Text); ok && strings.Contains("甲乙丙丁己", text.String) {
+				got = append(got, text.String+text.At.Y.Decimal())
+			}
+		}
+	}
+	if s := strings.Join(got, " "); s != "甲14.8 乙14.8 丙14.8 己8.8 丁14.8 己8.8" { // a caption keeps the space above it, a heading does not
+		t.Error(s)
 	}
 }

@@ -47,6 +47,11 @@ func (p *plan) addSection(s *section) {
 		s.first = append(s.first, len(s.bands))
 		s.bands = append(s.bands, f.bands()...)
 	}
+	for i := 1; i < len(s.bands); i++ {
+		if s.bands[i-1].fresh { // behind a break, which is a band without height, a page's top is as any other's
+			s.bands[i].before = 0
+		}
+	}
 	s.starts = breakPages(s.bands, area.H)
 	if len(s.starts) == 0 {
 		s.starts = []int{0} // a section without content is still a page

@@ -106,7 +106,7 @@ func (b *body) block(block, next doc.Block) {
 		if b.newPage {
 			b.spacer() // a page left empty on purpose
 		}
-		b.newPage = true
+		b.newPage, b.space = true, 0
 	}
 }
 
