@@ -65,12 +65,22 @@ func (a *Annual) signature() *doc.Signature {
 }
 
 // writer collects the blocks of a document.
-type writer struct{ blocks []doc.Block }
+type writer struct {
+	blocks []doc.Block
+	parts  bool // headings of level 1 are parts, 第一部分: 一、 comes below them, and （一） below that
+}
 
 func (w *writer) add(b doc.Block) { w.blocks = append(w.blocks, b) }
 
 func (w *writer) heading(src string, level int, text string) {
-	w.add(&doc.Heading{Src: src, Level: level, Text: plain(text)})
+	style := "" // the level's own
+	switch {
+	case w.parts && level == 1:
+		style = "Part"
+	case w.parts && level > 1:
+		style = "PartHeading" + strconv.Itoa(level)
+	}
+	w.add(&doc.Heading{Src: src, Level: level, Style: style, Text: plain(text)})
 }
 
 func (w *writer) paragraphs(src string, texts []string) {
@@ -88,7 +98,7 @@ func (w *writer) prose(src string, p Prose) {
 func (w *writer) sections(src string, list []Section, level int) {
 	for i, s := range list {
 		at := element(src, i)
-		w.heading(at+".heading", level, ordinal(level, i+1)+trim(s.Heading))
+		w.heading(at+".heading", level, w.ordinal(level, i+1)+trim(s.Heading))
 		w.paragraphs(at+".paragraphs", s.Paragraphs)
 		if level < deepest {
 			w.sections(at+".sections", s.Sections, level+1)
@@ -100,9 +110,14 @@ func (w *writer) sections(src string, list []Section, level int) {
 const deepest = 4
 
 // ordinal is the number of a heading, with its mark: （一） on level 2, 1. on level 3, （1） on level 4 (GB/T 9704-2012
-// 7.3.3). Level 1 has its numbers in the names of the sections.
-func ordinal(level, n int) string {
+// 7.3.3). Level 1 has its numbers in the names of the sections, or holds parts, and then level 2 begins with 一、.
+func (w *writer) ordinal(level, n int) string {
+	if w.parts {
+		level--
+	}
 	switch level {
+	case 1:
+		return chinese(n) + "、"
 	case 2:
 		return "（" + chinese(n) + "）"
 	case 3:

@@ -13,14 +13,14 @@ import (
 // is told about them, and the terms used. Tables of more than six columns lie across.
 func (f *FinalAccounts) Document() *doc.Document {
 	name := strconv.Itoa(f.Year) + "年度部门决算"
-	w := &writer{}
+	w := &writer{parts: true}
 	w.heading("agency", 0, f.Agency+"\n"+name)
 	w.part("overview", "第一部分　部门概况", f.Overview)
 	w.heading("summary", 1, "第二部分　"+strconv.Itoa(f.Year)+"年度部门决算表")
 	nine := f.nine()
 	w.add(listOf(nine))
 	sections := append([]doc.Section{{Blocks: w.blocks}}, inSections(nine)...)
-	after := &writer{}
+	after := &writer{parts: true}
 	after.part("explanation", "第三部分　部门决算情况说明", f.Explanation)
 	after.part("terms", "第四部分　名词解释", f.Terms)
 	if names := f.Signature; len(names) > 0 || !f.Date.IsZero() {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -179,5 +180,26 @@ func BenchmarkCheckAccounts(b *testing.B) {
 		if ps := f.Check(); ps != nil {
 			b.Fatal(ps)
 		}
+	}
+}
+
+// The numbers below a part begin with 一、, as they do where there are no parts, and each number has its own look.
+func TestFinalAccountsHeadings(t *testing.T) {
+	f := accounts(t)
+	f.Explanation.Sections[0].Sections = []Section{{Heading: "收入情况", Paragraphs: []string{"略。"}, Sections: []Section{{Heading: "上年结转", Paragraphs: []string{"略。"}}}}}
+	var got []string
+	for _, s := range f.Document().Sections {
+		for _, b := range s.Blocks {
+			if h, ok := b.(*doc.Heading); ok && h.Level > 0 {
+				got = append(got, fmt.Sprintf("%d %s %s", h.Level, h.Style, h.Text[0].Text))
+			}
+		}
+	}
+	want := []string{
+		"1 Part 第一部分　部门概况", "2 PartHeading2 一、主要职能", "2 PartHeading2 二、机构设置", "1 Part 第二部分　2023年度部门决算表",
+		"1 Part 第三部分　部门决算情况说明", "2 PartHeading2 一、收入支出决算总体情况", "3 PartHeading3 （一）收入情况", "4 PartHeading4 1.上年结转", "2 PartHeading2 二、“三公”经费支出决算情况",
+	}
+	if len(got) < len(want) || !slices.Equal(got[:len(want)], want) {
+		t.Errorf("headings %q", got)
 	}
 }

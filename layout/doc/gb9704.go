@@ -46,6 +46,9 @@ func gbStyles() []Style {
 		s.HanLetters = role == "黑"
 		return s
 	}
+	// Parts, 第一部分, stand above 一、. 7.3.3 has no word on them: they are centred, and what they hold looks as its number wants.
+	part := head(1, "Part", "部分标题", "黑")
+	part.Indent, part.Align = 0, AlignCenter
 	flush := func(id, name string) Style {
 		s := body
 		s.ID, s.Name, s.Indent = id, name, 0
@@ -89,6 +92,7 @@ func gbStyles() []Style {
 		body, title,
 		head(1, "Heading1", "一级标题", "黑"), head(2, "Heading2", "二级标题", "楷"),
 		head(3, "Heading3", "三级标题", "仿宋"), head(4, "Heading4", "四级标题", "仿宋"),
+		part, head(2, "PartHeading2", "部分内一级标题", "黑"), head(3, "PartHeading3", "部分内二级标题", "楷"), head(4, "PartHeading4", "部分内三级标题", "仿宋"),
 		flush("BodyText", "顶格正文"), // 7.3.2: 主送机关 is set flush
 		flush("Signature", "落款"),
 		list,

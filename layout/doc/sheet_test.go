@@ -30,7 +30,7 @@ func TestHeitiIsOneFace(t *testing.T) {
 			}
 		}
 	}
-	if found != 4 { // Heading1, Caption, TOCHeading, TOC1
+	if found != 6 { // Heading1, Part, PartHeading2, Caption, TOCHeading, TOC1
 		t.Errorf("%d styles of 黑体", found)
 	}
 }
