@@ -56,6 +56,18 @@ func RoleOf(f *Face) (role Role, ok bool) {
 	return "", false
 }
 
+// abroad is 1 for a face whose family name ends in the sign of another region, else 0: Noto Serif CJK JP, Source Han Serif TC.
+func (f *Face) abroad() int {
+	words := strings.Fields(f.Family)
+	if n := len(words); n > 1 {
+		switch words[n-1] {
+		case "JP", "KR", "TC", "HK", "TW", "HC", "K":
+			return 1
+		}
+	}
+	return 0
+}
+
 // servesLatin reports whether the face is known as a Times-like one.
 func servesLatin(f *Face) bool {
 	for _, name := range f.keys() {

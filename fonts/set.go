@@ -49,13 +49,16 @@ func NewSet(c Config) (*Set, error) {
 }
 
 // With gives a set in which the faces stand in front of the roles that their family names say they serve (RoleOf); Times-like
-// faces serve the Latin of every role. A face that is not known by name joins the last-resort faces, in front of them.
-// The receiver stays as it is; nil faces are passed over.
+// faces serve the Latin of every role. A face that is not known by name joins the last-resort faces, in front of them. Of several
+// faces for one role the first is asked first, but those drawn for another region than the mainland last: the collections of Noto CJK
+// begin with Japan's. The receiver stays as it is; nil faces are passed over.
 func (s *Set) With(faces ...*Face) *Set {
 	c := s.config.clone()
+	faces = slices.DeleteFunc(slices.Clone(faces), func(f *Face) bool { return f == nil })
+	slices.SortStableFunc(faces, func(a, b *Face) int { return a.abroad() - b.abroad() })
 	for _, bold := range []bool{false, true} { // a regular face drops the old bold ones, its own bold comes afterwards
 		for _, f := range slices.Backward(faces) { // the first of the arguments ends up in front
-			if f != nil && f.Bold() == bold {
+			if f.Bold() == bold {
 				c.put(f)
 			}
 		}

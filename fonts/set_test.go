@@ -81,6 +81,19 @@ func TestWith(t *testing.T) {
 	}
 }
 
+// A collection for all regions is asked for the mainland's forms first, wherever they stand in it.
+func TestRegions(t *testing.T) {
+	var all []*Face
+	for _, region := range []string{"JP", "KR", "SC", "TC", "HK"} {
+		all = append(all, spec{family: "Noto Serif CJK " + region, chars: "一"}.face(t))
+	}
+	s := newSet(t, []*Face{spec{family: "SimHei", chars: "一"}.face(t)}, nil).With(all...)
+	runs, err := s.Shape("一", Want{Role: Song})
+	if err != nil || runs[0].Face != all[2] {
+		t.Errorf("%s serves 宋, %v", runs[0].Face.Family, err)
+	}
+}
+
 // A face that is heavy by itself is not thickened, and 小标宋 keeps it as its regular.
 func TestHeavyFaces(t *testing.T) {
 	heavy := spec{family: "方正小标宋简体", chars: "一", weight: 700}.face(t)
