@@ -119,6 +119,7 @@ func (c *compilation) run() (*Output, error) {
 	if err != nil {
 		return nil, c.problems(err)
 	}
+	c.warnings = append(c.warnings, thickened(pages.Thickened)...)
 	return &Output{Doc: fitted, Pages: pages, Warnings: c.warnings, fonts: c.options.Fonts, report: c.report, data: c.options.Data}, nil
 }
 

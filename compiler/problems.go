@@ -188,7 +188,7 @@ func (t *translator) text(err error, src string) bool {
 
 func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }
 
-// substituted are the warnings for roles of the sheet that another design serves, or a bold made by stroking.
+// substituted are the warnings for roles of the sheet that another design serves.
 func substituted(set *fonts.Set, sheet *doc.Sheet) report.Problems {
 	bold, used := sheetRoles(sheet)
 	var out report.Problems
@@ -200,9 +200,15 @@ func substituted(set *fonts.Set, sheet *doc.Sheet) report.Problems {
 		if served.Substituted {
 			out = append(out, report.NewProblem(nil, "font.substituted", role, served.Face.FullName))
 		}
-		if served.SyntheticBold {
-			out = append(out, report.NewProblem(nil, "font.synthetic", served.Face.FullName))
-		}
+	}
+	return out
+}
+
+// thickened are the warnings for faces whose bold is made by stroking.
+func thickened(faces []*fonts.Face) report.Problems {
+	var out report.Problems
+	for _, f := range faces {
+		out = append(out, report.NewProblem(nil, "font.synthetic", f.FullName))
 	}
 	return out
 }

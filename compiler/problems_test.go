@@ -1,13 +1,17 @@
 package compiler
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/banxin-go/banxin/compiler/pdf"
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout"
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/report"
 	"github.com/banxin-go/banxin/tables"
 )
 
@@ -48,6 +52,24 @@ func TestMissingCharacterSaysWhoHasIt(t *testing.T) {
 	} {
 		if got := Problems(err, nil)[i].Text("zh"); got != want {
 			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
+// A bold that is made by stroking is told of when text is set in it, in a span of it as well as in a style.
+func TestSyntheticBoldIsToldOf(t *testing.T) {
+	for _, bold := range []bool{false, true} {
+		d := &doc.Document{Meta: doc.Meta{Title: "加粗"}, Sections: []doc.Section{{Blocks: []doc.Block{
+			&doc.Heading{Level: 1, Text: spans("一、综合")},
+			&doc.Heading{Level: 2, Text: []doc.Span{{Text: "（一）主动公开", Bold: bold}}}, // 楷体: the bundled one has no bold
+		}}}}
+		out, err := Compile(context.Background(), given{d}, &Options{Fonts: bundledSet(t)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := slices.ContainsFunc(out.Warnings, func(p report.Problem) bool { return p.Code == "font.synthetic" })
+		if told != bold {
+			t.Errorf("bold %v: %v", bold, out.Warnings)
 		}
 	}
 }

@@ -46,7 +46,7 @@ func LayoutContext(ctx context.Context, d *doc.Document, set *fonts.Set) (*displ
 		out.Outline = append(out.Outline, display.Mark{Title: m.title, Level: m.level, Dest: p.locate(m.at)})
 	}
 	b.placeFigures(p)
-	out.Tables, out.Insets = p.tables(), b.insets
+	out.Tables, out.Insets, out.Thickened = p.tables(), b.insets, b.setter.thickened
 	if err := p.check(); err != nil {
 		return nil, err
 	}

@@ -70,6 +70,11 @@ func (p *para) prepare(s *setter, job *textJob) error {
 	if err := p.shape(s, job, lang); err != nil {
 		return &Error{Src: job.Src, Err: err}
 	}
+	for i := range p.runs {
+		if p.runs[i].SyntheticBold {
+			s.thicken(p.runs[i].Face)
+		}
+	}
 	p.build()
 	p.delta = slices.Grow(p.delta[:0], len(p.items))[:len(p.items)]
 	return nil

@@ -56,6 +56,9 @@ func (s *setter) figuresFor(role string, bold bool) *figures {
 		return f
 	}
 	f.face, f.fake = runs[0].Face, runs[0].SyntheticBold
+	if f.fake {
+		s.thicken(f.face)
+	}
 	for i, g := range runs[0].Glyphs {
 		f.glyph[i], f.advance[i] = g.ID, g.Advance
 	}

@@ -3,6 +3,7 @@ package layout
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout/doc"
@@ -20,6 +21,15 @@ type setter struct {
 	para     para
 	breaker  breaker
 	figures  []*figures
+	// thickened are the faces that have served bold text without having a bold.
+	thickened []*fonts.Face
+}
+
+// thicken notes a face that is thickened for bold text.
+func (s *setter) thicken(f *fonts.Face) {
+	if !slices.Contains(s.thickened, f) {
+		s.thickened = append(s.thickened, f)
+	}
 }
 
 // newSetter makes a setter. area is the width of the type area, which sheet.Grid.Chars divides into the character grid.

@@ -21,6 +21,8 @@ type Document struct {
 	Tables  []Table // of the document, in order
 	// Insets has, for each heading of the document in order, what Inset.By is for a cell.
 	Insets []unit.Length
+	// Thickened has the faces without a bold that serve text in bold, in the order of their first use: Text.FakeBold.
+	Thickened []*fonts.Face
 	// Paint draws page n, from 0. It keeps no state between calls: the same n gives an equal page every time.
 	Paint func(n int) *Page
 }
