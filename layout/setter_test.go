@@ -101,6 +101,8 @@ func TestTitlesBreakInForm(t *testing.T) {
 		{20, "云州市市场监督管理局关于做好|2023年度政府信息公开工作年度报告|编制发布工作的通知"},
 		{20, "云州市发展和改革委员会|关于进一步规范政府集中采购信息公开的方案"},
 		{20, "云州市人民政府办公室|关于转发市政务服务局等部门政务服务事项|全程在线办理工作方案的通知"},
+		{20, "上海市人民政府关于修改|《上海市公共数据开放暂行办法》的决定"},
+		{20, "新疆维吾尔自治区人民政府办公厅|关于进一步优化营商环境降低市场主体|制度性交易成本的实施意见"},
 	} {
 		block, err := b.set(textJob{
 			Spans: []doc.Span{{Text: strings.ReplaceAll(c.want, "|", "")}}, Style: &b.style, Measure: unit.Length(c.ems) * testEm, Balance: true, Title: true,
