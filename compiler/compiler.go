@@ -241,6 +241,9 @@ func (o *Output) pageNumbers() docx.PageNumbers {
 	n.Insets = o.Pages.Insets
 	for _, t := range o.Pages.Tables {
 		own := docx.TablePages{Pages: t.Pages, Cuts: t.Cuts, Torn: t.Torn, Kept: t.Kept, Raised: t.Raised}
+		for _, divided := range t.Divided {
+			own.Divided = append(own.Divided, docx.Divided(divided))
+		}
 		for _, inset := range t.Insets {
 			own.Insets = append(own.Insets, docx.Inset(inset))
 		}

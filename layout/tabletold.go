@@ -25,6 +25,11 @@ func (f *tableFlow) told() display.Table {
 			t.Cuts = append(t.Cuts, row)
 		}
 	}
+	for i, cell := range f.model.cells {
+		if at := &f.model.grid.Cells[i]; len(cell.Diagonal) > 2 {
+			t.Divided = append(t.Divided, display.Divided{Cell: i, Height: f.y[at.Row+at.Rows] - f.y[at.Row]})
+		}
+	}
 	_, kept := f.keptBoundaries()
 	for row := range f.model.grid.Rows {
 		if f.torn(row) {

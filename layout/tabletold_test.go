@@ -45,6 +45,15 @@ func TestRaisedRows(t *testing.T) {
 	}
 }
 
+// A cell with three texts over two rows is as high as both.
+func TestHeightOfADividedCell(t *testing.T) {
+	table := tableOf(2, []int{6, 6}, []string{"2/1 甲", "年"}, []string{"月"}, []string{"一", "二"})
+	table.Rows[0].Cells[0].Diagonal = [][]doc.Span{spanOf("年"), spanOf("数"), spanOf("县")}
+	if got, want := told(t, 20, table).Divided, []display.Divided{{Cell: 0, Height: 30 * unit.Pt}}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
 // Four rows of a line each on pages of three; then a row of eight lines on pages of five, which is torn. Between them five
 // rows with a label of two lines, of which no page may take one alone.
 func TestCutAndTornRows(t *testing.T) {

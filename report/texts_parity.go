@@ -15,7 +15,7 @@ var parityTexts = []entry{
 	{"parity.label", warn, "单元格“%s”跨页，PDF 在续页重排文字，DOCX 只在第一页", "the cell %q goes over pages; the PDF sets its text again, a DOCX on the first page only"},
 	{"parity.decimal", info, "第 %s 列按小数点对齐，DOCX 以右缩进代替，改动数字后不再对齐", "the columns %s are aligned by decimal points, in the DOCX with indents from the right: a figure changed later is out of line"},
 	{"parity.chart", info, "图表在 DOCX 中是可编辑的图表，由各软件绘制，细部不同", "the chart is one to be edited in the DOCX; each program draws it in its own way"},
-	{"docx.diagonals", warn, "三栏斜线表头的斜线在 DOCX 中画不出，只保留文字", "a DOCX has no lines for a head cell divided in three, only its texts"},
+	{"docx.diagonals", warn, "三栏斜线表头的斜线在 DOCX 中是画上去的线，改变行高、列宽后要重画", "the lines of a head cell divided in three are drawn over it in a DOCX and do not follow when its size is changed"},
 	{"docx.widows", warn, "DOCX 只能设“孤行控制”（页首、页末各至少两行），其他行数不起作用", "a DOCX keeps two lines at a page's top and foot, or none; other numbers are lost"},
 	{"docx.gap", warn, "DOCX 的中西文间距只有四分之一字一种，其他宽度不起作用", "the gap between Han and letters is a quarter of a character in a DOCX; another width is lost"},
 	{"docx.mirror", warn, "DOCX 的对称页边距对全文有效，各节不能不同", "a DOCX mirrors the margins of all sections or of none"},

@@ -14,7 +14,7 @@ func (w *tableWriter) content(cell *doc.Cell, c tables.RowCell) {
 	}
 	at := &w.grid.Cells[c.Cell]
 	if len(cell.Diagonal) > 0 {
-		w.diagonalTexts(cell, at)
+		w.diagonalTexts(cell, c)
 		return
 	}
 	if len(cell.Blocks) == 0 {

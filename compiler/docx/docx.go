@@ -86,12 +86,19 @@ type PageNumbers struct {
 
 // TablePages says what became of a table in the layout. Rows rise.
 type TablePages struct {
-	Pages  int           // how many it is on; 0: not known
-	Cuts   []int         // rows that begin a page
-	Torn   []int         // rows so high that a page may end inside
-	Kept   []int         // rows that stay on a page with the next, for the labels beside them
-	Raised []unit.Length // by row: the height of rows that are higher than their lines of text make them; nil: there are none
-	Insets []Inset       // of heads that need one, in the order of their cells
+	Pages   int           // how many it is on; 0: not known
+	Cuts    []int         // rows that begin a page
+	Torn    []int         // rows so high that a page may end inside
+	Kept    []int         // rows that stay on a page with the next, for the labels beside them
+	Raised  []unit.Length // by row: the height of rows that are higher than their lines of text make them; nil: there are none
+	Divided []Divided     // the cells with three texts, in the order of their cells; without it they have no lines
+	Insets  []Inset       // of heads that need one, in the order of their cells
+}
+
+// Divided is how high a cell is that two lines divide.
+type Divided struct {
+	Cell   int // in the order of the table's cells
+	Height unit.Length
 }
 
 // Inset is by how much the room of a head or label, which the layout breaks at sense, is to be narrower so that filling line
@@ -142,6 +149,7 @@ type writer struct {
 	charts          []chartPart
 	drawn           int // charts written as pictures
 	pales           int // watermarks written
+	lines           int // lines through cells written
 	pictures        []storedPicture
 	embedded        *embedding // nil: no fonts are embedded
 	errs            []error

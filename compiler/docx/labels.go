@@ -39,6 +39,15 @@ func (p *TablePages) raised(row int) unit.Length {
 	return 0
 }
 
+// divided is the height of a cell that two lines divide, 0 where it is not known.
+func (p *TablePages) divided(cell int) unit.Length {
+	i, found := slices.BinarySearchFunc(p.Divided, cell, func(d Divided, cell int) int { return d.Cell - cell })
+	if !found {
+		return 0
+	}
+	return p.Divided[i].Height
+}
+
 // inset is by how much the room of a cell's text is to be narrower.
 func (p *TablePages) inset(cell int) unit.Length {
 	i, found := slices.BinarySearchFunc(p.Insets, cell, func(in Inset, cell int) int { return in.Cell - cell })

@@ -16,7 +16,7 @@ type LossKind uint8
 
 // The losses.
 const (
-	LostDiagonals LossKind = iota // the lines of a head cell with three texts; Word has borders from corner to corner only
+	LostDiagonals LossKind = iota // that the lines of a head cell with three texts follow its size; Word has borders from corner to corner only
 	LostCarry                     // 过次页 and 承前页: only Word knows where its pages end
 	LostWidows                    // a least number of lines at a page's top or foot: Word keeps two together, or none
 	LostGap                       // the width of the gap between Han and letters: Word's is a quarter of a character, or none

@@ -250,7 +250,11 @@ func (w *tableWriter) cell(row int, c tables.RowCell) {
 	if w.vertical(cell, row) {
 		x.val("w:textDirection", "tbRlV") // 竖排: Han upright, letters turned
 	}
-	x.val("w:vAlign", w.vAlign(cell))
+	if w.pages.divided(c.Cell) > 0 {
+		x.val("w:vAlign", "top")
+	} else {
+		x.val("w:vAlign", w.vAlign(cell))
+	}
 	x.close()
 	if c.Merge == tables.MergeContinue {
 		w.open(para{style: w.styles.variant(w.plain, doc.AlignAuto, w.t.TextSize)})

@@ -45,7 +45,8 @@ func TestRulesOfCells(t *testing.T) {
 	}
 }
 
-// One line through a cell is a border of Word's own, its texts are paragraphs at the right and at the left; two lines are lost.
+// One line through a cell is a border of Word's own, its texts are paragraphs at the right and at the left; two lines are
+// lost where nobody has told the cell's height.
 func TestDividedCells(t *testing.T) {
 	table := &doc.Table{Src: "t", HeadRows: 1, Columns: columns(1, 1), Rows: rows("|", "自然人|5"), Rules: &doc.Rules{Outer: unit.Pt, Inner: unit.Pt / 2, Head: unit.Pt / 2}}
 	table.Rows[0].Cells[0].Diagonal = [][]doc.Span{say("渠道"), say("申请人")}
@@ -61,6 +62,28 @@ func TestDividedCells(t *testing.T) {
 	}
 	if want := []string{"TableHeadRight", "TableHeadLeft", "TableHeadRight", "TableHead", "TableHeadLeft"}; !slices.Equal(styles, want) {
 		t.Errorf("styles %q, want %q", styles, want)
+	}
+}
+
+// Two lines through a cell are drawn over it, from its corner to half its right and half its lower edge: 221.1 × 60 pt less the
+// padding of 4 and 2.5 pt. The second text stands between them, the third at the foot.
+func TestCellDividedInThree(t *testing.T) {
+	table := &doc.Table{Src: "t", HeadRows: 1, Columns: columns(1, 1), Rows: rows("|件", "自然人|5")}
+	table.Rows[0].Cells[0].Diagonal = [][]doc.Span{say("年"), say("率"), say("县")}
+	cell := laid(t, table, docx.TablePages{Pages: 1, Divided: []docx.Divided{{Cell: 0, Height: 60 * unit.Pt}}}).First("w:tbl/w:tr/w:tc")
+	var lines []string
+	for _, line := range cell.All("v:line") {
+		lines = append(lines, line.Get("from")+" – "+line.Get("to"))
+	}
+	if want := []string{"-4pt,-2.5pt – 217.1pt,27.5pt", "-4pt,-2.5pt – 106.55pt,57.5pt"}; !slices.Equal(lines, want) {
+		t.Errorf("lines %q, want %q", lines, want)
+	}
+	if cell.First("w:tcPr/w:vAlign").Get("w:val") != "top" {
+		t.Error("the texts do not hang from the cell's upper edge")
+	}
+	spaces := cell.All("w:spacing")
+	if len(spaces) != 1 || spaces[0].Get("w:before") != "280" { // 60 pt less 2 × 2.5 of padding, three lines of 13 and 2 of slack
+		t.Errorf("space above the second text: %v", spaces)
 	}
 }
 

@@ -29,12 +29,19 @@ type Document struct {
 
 // Table is what became of a table on its pages, for writers of the same table that break their pages themselves. Rows rise.
 type Table struct {
-	Pages  int           // how many it is on
-	Cuts   []int         // rows that begin a page
-	Torn   []int         // rows so high that a page may end inside
-	Kept   []int         // rows of a table on several pages that stay on a page with the next, for the labels beside them
-	Raised []unit.Length // by row: the height of rows that are higher than their lines of text make them; nil: there are none
-	Insets []Inset       // of heads that need one, in the order of their cells
+	Pages   int           // how many it is on
+	Cuts    []int         // rows that begin a page
+	Torn    []int         // rows so high that a page may end inside
+	Kept    []int         // rows of a table on several pages that stay on a page with the next, for the labels beside them
+	Raised  []unit.Length // by row: the height of rows that are higher than their lines of text make them; nil: there are none
+	Divided []Divided     // the cells with three texts, in the order of their cells
+	Insets  []Inset       // of heads that need one, in the order of their cells
+}
+
+// Divided is how high a cell is that two lines divide.
+type Divided struct {
+	Cell   int // in the order of the table's cells
+	Height unit.Length
 }
 
 // Inset is by how much the room of a head or label, which is broken at sense, is to be narrower so that filling line after
