@@ -87,7 +87,7 @@ func (t *translator) table(err error, src string) bool {
 	case tables.HeadError:
 		t.add(src, "table.head", e.Row+1, e.Col+1)
 	case tables.HeadCountError:
-		t.add(src, "table.head", e.Head, 1)
+		t.add(src, "table.heads", e.Head, e.Rows)
 	case tables.SpanError:
 		t.add(src, "table.span", e.Row+1, e.Col+1)
 	case tables.ColumnError:
@@ -97,7 +97,7 @@ func (t *translator) table(err error, src string) bool {
 	case tables.SizeError:
 		t.add(src, "table.empty")
 	case tables.NarrowError:
-		t.add(src, "table.width", e.Needed.String(), e.Available.String())
+		t.add(src, "table.width", e.Col+1, e.Col+e.Cols, e.Needed.String(), e.Available.String())
 	default:
 		return false
 	}

@@ -19,13 +19,13 @@ import (
 func TestProblemsKeepTheirPlaces(t *testing.T) {
 	err := errors.Join(
 		&layout.Error{Src: "overview.paragraphs[0]", Err: &fonts.MissingError{Role: fonts.Kai, Runes: []rune("𬱖𪣻")}},
-		&layout.Error{Src: "table", Err: errors.Join(tables.GapError{Row: 1, Col: 2, Cols: 1}, tables.ReachError{Row: 3, Col: 0, Rows: 1})},
+		&layout.Error{Src: "table", Err: errors.Join(tables.GapError{Row: 1, Col: 2, Cols: 1}, tables.ReachError{Row: 3, Col: 0, Rows: 1}, tables.HeadCountError{Head: 5, Rows: 1}, tables.NarrowError{Col: 1, Cols: 2})},
 		&layout.Error{Src: "other", Err: fmt.Errorf("更多：%w", &layout.CharError{Rune: '\ue863', Char: 5, Reason: layout.PrivateUse, Successor: '䶮'})},
 		&pdf.LimitError{Fault: pdf.NoTitle, Page: -1},
 		errors.New("disk full"),
 	)
 	want := []string{
-		"overview.paragraphs[0] font.missing", "overview.paragraphs[0] font.missing", "table table.gap", "table table.reach",
+		"overview.paragraphs[0] font.missing", "overview.paragraphs[0] font.missing", "table table.gap", "table table.reach", "table table.heads", "table table.width",
 		"other text.successor", " meta.title", " internal",
 	}
 	found := Problems(err, nil)
