@@ -92,8 +92,8 @@ func (t *translator) table(err error, src string) bool {
 		t.add(src, "table.span", e.Row+1, e.Col+1)
 	case tables.ColumnError:
 		t.add(src, "table.column", e.Col+1)
-	case tables.CountError:
-		t.add(src, "table.merge", e.Got, e.Want)
+	case *layout.RaggedError:
+		t.add(src, "table.merge", e.Row+1, e.Got, e.Want)
 	case tables.SizeError:
 		t.add(src, "table.empty")
 	case tables.NarrowError:

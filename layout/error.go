@@ -2,6 +2,13 @@ package layout
 
 import "fmt"
 
+// RaggedError is a row of a table with Merge that does not list every column.
+type RaggedError struct{ Row, Got, Want int }
+
+func (e *RaggedError) Error() string {
+	return fmt.Sprintf("layout: row %d of a table whose equal cells are merged has %d cells, not %d", e.Row+1, e.Got, e.Want)
+}
+
 // Error is a fault found while laying out one block of the document.
 type Error struct {
 	Src string // the block's place in the report

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -24,10 +25,17 @@ func mergeEqual(t *doc.Table) error {
 		return nil
 	}
 	cols := len(t.Columns)
-	for i := t.HeadRows; i < len(t.Rows); i++ {
+	var errs []error
+	for i := max(t.HeadRows, 0); i < len(t.Rows); i++ {
 		if n := len(t.Rows[i].Cells); n != cols {
-			return tables.CountError{Name: "cells", Got: n, Want: cols}
+			errs = append(errs, &RaggedError{Row: i, Got: n, Want: cols})
 		}
+	}
+	if t.HeadRows < 0 || t.HeadRows > len(t.Rows) {
+		errs = append(errs, tables.HeadCountError{Head: t.HeadRows, Rows: len(t.Rows)})
+	}
+	if len(errs) > 0 {
+		return errors.Join(errs...)
 	}
 	body := t.Rows[t.HeadRows:]
 	if len(body) == 0 {
@@ -81,7 +89,7 @@ func splitColumns(t *doc.Table, least []unit.Length, area unit.Length) ([]*doc.T
 	if err != nil {
 		return nil, err
 	}
-	lists := columnParts(grid, t.StubCols, least, area)
+	lists := balancedParts(grid, t.StubCols, least, area)
 	if len(lists) == 1 {
 		return []*doc.Table{t}, nil
 	}
@@ -104,6 +112,31 @@ func splitColumns(t *doc.Table, least []unit.Length, area unit.Length) ([]*doc.T
 		parts = append(parts, part)
 	}
 	return parts, nil
+}
+
+// balancedParts shares the columns out over as few parts as there must be, none wider than another without need.
+func balancedParts(grid *tables.Grid, stub int, least []unit.Length, area unit.Length) [][]int {
+	parts := columnParts(grid, stub, least, area)
+	for low, high := widestGroup(grid, stub, least, area), area; high-low > unit.Pt; {
+		middle := (low + high) / 2
+		if narrower := columnParts(grid, stub, least, middle); len(narrower) == len(parts) {
+			parts, high = narrower, middle
+		} else {
+			low = middle
+		}
+	}
+	return parts
+}
+
+// widestGroup is the width below which columns would be parted that stand under one head cell and fit on the page together.
+func widestGroup(grid *tables.Grid, stub int, least []unit.Length, area unit.Length) unit.Length {
+	widest := unit.Length(0)
+	for from := stub; from < grid.Cols; from = groupEnd(grid, from) {
+		if width := total(least[:stub]) + total(least[from:groupEnd(grid, from)]); width <= area {
+			widest = max(widest, width)
+		}
+	}
+	return widest
 }
 
 // columnParts shares the columns out: the stub to all parts, the others in order. Columns under one cell of the last head

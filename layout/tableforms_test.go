@@ -10,7 +10,6 @@ import (
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
-	"github.com/banxin-go/banxin/tables"
 )
 
 func TestDecimalPointsStandInLine(t *testing.T) {
@@ -93,6 +92,20 @@ func TestSplitByColumns(t *testing.T) {
 `)
 }
 
+// Seven columns of which five fit beside the stub are shared out four and three, not five and two.
+func TestSplitPartsAreBalanced(t *testing.T) {
+	table := tableOf(1, []int{2, 2, 2, 2, 2, 2, 2, 2}, []string{"项", "一", "二", "三", "四", "五", "六", "七"}, []string{"许", "1", "2", "3", "4", "5", "6", "7"})
+	table.StubCols, table.SplitColumns = 1, true
+	check(t, drawPages(t, 6, table), `
+项  一  二  三  四
+许  1   2   3   4
+（续表）
+项  五  六  七
+许  5   6   7
+
+`)
+}
+
 func TestEqualNeighboursAreMerged(t *testing.T) {
 	table := tableOf(1, []int{4, 4, 4}, []string{"市", "县", "数"}, []string{"云州", "东城", "1"}, []string{"云州", "东城", "2"}, []string{"清河", "东城", "3"})
 	table.Merge = []int{0, 1}
@@ -108,8 +121,8 @@ func TestMergeNeedsWholeRows(t *testing.T) {
 	table := tableOf(0, []int{4, 4}, []string{"1/2 云州"})
 	table.Merge = []int{0}
 	_, _, err := Fit(&doc.Document{Sheet: squareSheet(3), Sections: []doc.Section{{Blocks: []doc.Block{table}}}}, squareSet(t))
-	var count tables.CountError
-	if !errors.As(err, &count) || count.Got != 1 || count.Want != 2 {
+	var ragged *RaggedError
+	if !errors.As(err, &ragged) || *ragged != (RaggedError{Row: 0, Got: 1, Want: 2}) {
 		t.Error(err)
 	}
 }

@@ -157,7 +157,7 @@ var laterTexts = []entry{
 	{"table.heads", fail, "表头有 %d 行，表格共有 %d 行", "there are %d head rows in a table of %d rows"},
 	{"table.width", fail, "表格第 %d 列到第 %d 列的内容要宽 %s，只有 %s", "the content of columns %d to %d of the table needs %s, there are %s"},
 	{"table.column", fail, "表格第 %d 列的宽度不对", "column %d of the table has an impossible width"},
-	{"table.merge", fail, "要合并相等单元格的表，每行都要写全 %[2]d 格，这里有一行是 %[1]d 格", "a table whose equal cells are merged has all %[2]d cells in each row; one row has %[1]d"},
+	{"table.merge", fail, "要合并相等单元格的表，每行都要写全 %[3]d 格，第 %[1]d 行有 %[2]d 格", "a table whose equal cells are merged has all %[3]d cells in each row; row %[1]d has %[2]d"},
 	{"table.carry", fail, "过次页、承前页要指定有数字的列，左边至少留一列写“过次页”", "subtotals need columns of figures, and a column before them for their label"},
 	{"table.small", warn, "表格放不下，字号缩小为 %s", "the table does not fit: its type is set at %s"},
 	{"table.headless", warn, "表格没有表头，读屏软件说不出各格是什么：请设表头行数或左侧栏目列数", "the table has no heads, so a screen reader cannot say what its cells are: set head rows or stub columns"},
