@@ -30,6 +30,9 @@ func (f *tableFlow) told() display.Table {
 			t.Divided = append(t.Divided, display.Divided{Cell: i, Height: f.y[at.Row+at.Rows] - f.y[at.Row]})
 		}
 	}
+	for _, l := range f.long {
+		t.Long = append(t.Long, l.cell)
+	}
 	_, kept := f.keptBoundaries()
 	for row := range f.model.grid.Rows {
 		if f.torn(row) {

@@ -65,6 +65,10 @@ func TestCutAndTornRows(t *testing.T) {
 	if !slices.Equal(got.Cuts, []int{3}) || !slices.Equal(got.Kept, []int{0, 3}) {
 		t.Errorf("%+v", got)
 	}
+	prose := tableOf(0, []int{2, 6}, []string{"3/1 无法提供本机关没有掌握的信息", "一"}, []string{"二"}, []string{"三"})
+	if got = told(t, 6, prose); !slices.Equal(got.Long, []int{0}) || got.Kept != nil {
+		t.Errorf("%+v", got)
+	}
 	got = told(t, 5, tableOf(0, []int{1}, []string{"一"}, []string{"二二二二二二二二"}))
 	if got.Pages != 2 || got.Cuts != nil || !slices.Equal(got.Torn, []int{1}) {
 		t.Errorf("%+v", got)

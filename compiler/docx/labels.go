@@ -19,10 +19,11 @@ func (b *body) nextTable() TablePages {
 	return b.opts.Pages.Tables[n]
 }
 
-// cut says whether merged cells are split above the row.
-func (w *tableWriter) cut(row int) bool {
+// cut says whether a merged cell is split above the row: one with a label, not one with prose, which would stand there twice.
+func (w *tableWriter) cut(row, cell int) bool {
 	_, found := slices.BinarySearch(w.pages.Cuts, row)
-	return found && w.opts.SplitLabels
+	_, long := slices.BinarySearch(w.pages.Long, cell)
+	return w.opts.SplitLabels && found && !long
 }
 
 // torn says whether a page may end inside the row.

@@ -209,7 +209,7 @@ func (w *tableWriter) row(row int) {
 	x.close()
 	w.body.keep = w.kept(row)
 	for c := range w.grid.RowCells(row) {
-		if c.Merge == tables.MergeContinue && w.cut(row) {
+		if c.Merge == tables.MergeContinue && w.cut(row, c.Cell) {
 			c.Merge = tables.MergeRestart
 		}
 		w.cell(row, c)

@@ -34,6 +34,7 @@ type Table struct {
 	Torn    []int         // rows so high that a page may end inside
 	Kept    []int         // rows of a table on several pages that stay on a page with the next, for the labels beside them
 	Raised  []unit.Length // by row: the height of rows that are higher than their lines of text make them; nil: there are none
+	Long    []int         // the cells of several rows whose text is prose and runs on from page to page, in their order
 	Divided []Divided     // the cells with three texts, in the order of their cells
 	Insets  []Inset       // of heads that need one, in the order of their cells
 }
