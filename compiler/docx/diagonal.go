@@ -73,8 +73,9 @@ func (w *tableWriter) besideDivided(s *doc.Style, size unit.Size, width unit.Len
 // dividedSlack keeps the texts of a divided cell from raising its rows, whose heights programs round.
 const dividedSlack = 2 * unit.Pt
 
-// divide draws the two lines from the cell's upper left corner. Shapes count from where its text begins; LibreOffice reads one
-// of each w:pict.
+// divide draws the two lines from the cell's upper left corner. Shapes count from where its text begins. LibreOffice reads one of
+// each w:pict, and makes a cell higher for what is laid out in it; Word 2013 and later lay shapes out in their cell whatever
+// o:allowincell says.
 func (w *tableWriter) divide(size unit.Size) {
 	x, padX, padY := w.x, w.padX(), w.sheet.Table.PadY
 	from := "-" + padX.Decimal() + "pt,-" + padY.Decimal() + "pt"
@@ -84,7 +85,7 @@ func (w *tableWriter) divide(size unit.Size) {
 		x.close().open("w:pict").attr("xmlns:v", nsV).attr("xmlns:o", nsO)
 		x.open("v:line").attr("id", "Divider"+itoa(w.lines)).attr("o:spid", "_x0000_s"+itoa(firstBodyShape+w.lines))
 		x.attr("style", "position:absolute;z-index:251659264;mso-position-horizontal-relative:text;mso-position-vertical-relative:text")
-		x.attr("from", from).attr("to", (end.X-padX).Decimal()+"pt,"+(end.Y-padY).Decimal()+"pt")
+		x.attr("o:allowincell", "f").attr("from", from).attr("to", (end.X-padX).Decimal()+"pt,"+(end.Y-padY).Decimal()+"pt")
 		x.attr("strokeweight", max(w.rules.Inner, diagonalRule).Decimal()+"pt").close()
 		x.close().close()
 	}
