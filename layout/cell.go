@@ -82,10 +82,10 @@ type cellSetter struct {
 	model  *tableModel
 	styler *cellStyler
 	setter *setter
-	column unit.Length // how high a column of vertical text may be
-	jobs   []cellJob   // scratch
-	parts  []cellPart  // scratch
-	inset  unit.Length // of the text that height has measured last
+	limits
+	jobs  []cellJob   // scratch
+	parts []cellPart  // scratch
+	inset unit.Length // of the text that height has measured last
 }
 
 // A cellText is what stands in a cell, set. It holds until the cellSetter sets the next.
@@ -152,7 +152,7 @@ func (b *cellSetter) setJob(job *cellJob) (cellPart, error) {
 		block, err := b.setter.set(job.textJob)
 		return cellPart{block: block}, err
 	}
-	size, err := FigureSize(job.figure, unit.Size{W: job.Measure, H: maxCellPicture})
+	size, err := FigureSize(job.figure, unit.Size{W: job.Measure, H: b.picture})
 	if err == nil && job.figure.Alt == "" && !job.figure.Decorative {
 		err = ErrAlt
 	}
@@ -161,9 +161,6 @@ func (b *cellSetter) setJob(job *cellJob) (cellPart, error) {
 	}
 	return cellPart{figure: job.figure, size: size}, err
 }
-
-// maxCellPicture is the greatest height of a picture in a cell: one that filled the page would leave no room for its head.
-const maxCellPicture = 400 * unit.Pt
 
 // height is what cell i needs at the given inner width, without padding. Most cells of a large table hold one figure,
 // which takes one line.
@@ -186,6 +183,13 @@ func (b *cellSetter) height(i int, width unit.Length) (unit.Length, error) {
 	return text.height, err
 }
 
-// columnHeight is how high a column of vertical text may be on pages with the given room: as much as any page has below a head
-// that is drawn again. What is longer takes several columns.
-func columnHeight(room unit.Length, m *tableModel) unit.Length { return room/2 - 2*m.padY }
+// limits are how high what cannot be cut may be in a cell.
+type limits struct {
+	column  unit.Length // of vertical text; what is longer takes several
+	picture unit.Length
+}
+
+// limitsOf gives the limits on pages with the type area: of vertical text as much as any page has below a head that is drawn again.
+func limitsOf(area unit.Size, m *tableModel) limits {
+	return limits{column: area.H/2 - 2*m.padY, picture: doc.CellPicture(area)}
+}

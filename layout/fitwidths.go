@@ -184,7 +184,7 @@ func (w *widthFitter) survey(m *tableModel) error {
 }
 
 func (w *widthFitter) cells(m *tableModel, errs *[]error) *cellSetter {
-	return &cellSetter{model: m, setter: w.setter, column: columnHeight(w.room, m), styler: newCellStyler(m, func(src string, err error) {
+	return &cellSetter{model: m, setter: w.setter, limits: limitsOf(unit.Size{W: w.area, H: w.room}, m), styler: newCellStyler(m, func(src string, err error) {
 		*errs = append(*errs, &Error{Src: src, Err: err})
 	})}
 }
@@ -284,7 +284,7 @@ func (b *cellSetter) wish(i int) (wish, error) {
 func (b *cellSetter) wishOf(job *cellJob, cell *doc.Cell) (wish, error) {
 	switch {
 	case job.figure != nil:
-		size, err := FigureSize(job.figure, unit.Size{W: b.model.sheet.Page.TypeArea().W, H: maxCellPicture})
+		size, err := FigureSize(job.figure, unit.Size{W: b.model.sheet.Page.TypeArea().W, H: b.picture})
 		if err != nil {
 			return wish{}, &Error{Src: job.Src, Err: err}
 		}

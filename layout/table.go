@@ -44,7 +44,7 @@ func (b *builder) table(t *doc.Table) {
 		b.fail(t.Src, err)
 		return
 	}
-	f := &tableFlow{cellSetter: cellSetter{model: m, setter: b.setter, column: columnHeight(b.area.H, m)}, before: b.space, room: b.area.H}
+	f := &tableFlow{cellSetter: cellSetter{model: m, setter: b.setter, limits: limitsOf(b.area, m)}, before: b.space, room: b.area.H}
 	f.keep = len(t.Notes)+len(t.Footnotes) > 0
 	f.styler = newCellStyler(m, b.fail)
 	b.space = 0
@@ -98,9 +98,29 @@ func (b *builder) tableNotes(t *doc.Table) {
 	}
 }
 
-// measureCells finds the rows' heights; false when a cell could not be set.
+// measureCells finds the rows' heights; false when a cell could not be set. Pictures that a page has no room for below a high head
+// are made smaller.
 func (b *builder) measureCells(f *tableFlow) bool {
+	if !b.measureOnce(f) {
+		return false
+	}
+	if most := f.most() - 2*f.model.padY; most < f.picture && f.model.pictured() {
+		f.picture = most
+		return b.measureOnce(f)
+	}
+	return true
+}
+
+// pictured says whether a cell holds a picture.
+func (m *tableModel) pictured() bool {
+	return slices.ContainsFunc(m.cells, func(c *doc.Cell) bool {
+		return slices.ContainsFunc(c.Blocks, func(b doc.Block) bool { _, ok := b.(*doc.Figure); return ok })
+	})
+}
+
+func (b *builder) measureOnce(f *tableFlow) bool {
 	m := f.model
+	f.insets = nil
 	f.need = make([]unit.Length, len(m.cells))
 	failed := len(b.errs)
 	for i := range m.cells {

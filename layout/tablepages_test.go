@@ -1,7 +1,10 @@
 package layout
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/png"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -281,4 +284,31 @@ func TestRowMeantHigherThanAPage(t *testing.T) {
 签字
 
 `)
+}
+
+// A picture in a cell is no higher than five eighths of the page, and lower below a head that leaves it less.
+func TestPictureFitsBelowAHead(t *testing.T) {
+	var file bytes.Buffer
+	if err := png.Encode(&file, image.NewGray(image.Rect(0, 0, 10, 100))); err != nil {
+		t.Fatal(err)
+	}
+	for head, want := range map[unit.Length]unit.Length{20 * unit.Pt: 100 * unit.Pt, 70 * unit.Pt: 90 * unit.Pt} {
+		table := tableOf(1, []int{4, 8}, []string{"项目", "图"}, []string{"一", ""})
+		table.Rows[0].Height = head
+		table.Rows[1].Cells[1] = doc.Cell{Blocks: []doc.Block{&doc.Figure{Data: file.Bytes(), Width: 40 * unit.Pt, Decorative: true}}}
+		d := &doc.Document{Meta: doc.Meta{Title: "表"}, Sheet: squareSheet(16), Sections: []doc.Section{{Blocks: []doc.Block{table}}}}
+		fitted, _, err := Fit(d, squareSet(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := Layout(fitted, squareSet(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, item := range out.Paint(out.Count - 1).Items {
+			if im, ok := item.(*display.Image); ok && (im.Box.H != want || im.Box.Bottom() > 160*unit.Pt) {
+				t.Errorf("below a head of %v: the picture stands in %v, want a height of %v", head, im.Box, want)
+			}
+		}
+	}
 }

@@ -123,9 +123,6 @@ func alongColumn(v doc.VAlign) doc.Align {
 	return doc.AlignCenter
 }
 
-// maxCellPicture is the greatest height of a picture in a cell, as in the layout.
-const maxCellPicture = 400 * unit.Pt
-
 // cellFigure writes a picture in a paragraph of the cell.
 func (w *tableWriter) cellFigure(f *doc.Figure, at *tables.Cell) {
 	room := unit.Length(w.edges[at.Col+at.Cols]-w.edges[at.Col])*unit.Twip - 2*w.padX()
@@ -135,6 +132,6 @@ func (w *tableWriter) cellFigure(f *doc.Figure, at *tables.Cell) {
 		return
 	}
 	w.open(para{style: figureStyle})
-	w.picture(figureText(f), file.Size(f.Width, unit.Size{W: room, H: maxCellPicture}), w.media(data, file.Format))
+	w.picture(figureText(f), file.Size(f.Width, unit.Size{W: room, H: doc.CellPicture(w.area)}), w.media(data, file.Format))
 	w.x.close()
 }

@@ -188,6 +188,10 @@ func (p *Page) TypeArea() unit.Rect {
 	}
 }
 
+// CellPicture is the greatest height of a picture in a table cell on pages with the type area: one that filled the page would leave
+// no room for the table's caption and head.
+func CellPicture(area unit.Size) unit.Length { return area.H * 5 / 8 }
+
 // Turn gives the page of a table set across (横排表格): the sheet turned, its upper edge where the upright page has its left
 // one. So on odd pages, bound at the left, the head of the table is at the 订口, and on even pages at the 切口, while the
 // page number stays where it is on the other pages (GB/T 9704-2012 10).
