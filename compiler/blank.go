@@ -2,6 +2,7 @@ package compiler
 
 import (
 	"reflect"
+	"slices"
 
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/report"
@@ -39,13 +40,11 @@ func blanksOf(b doc.Block) (srcs []string) {
 	if !ok {
 		return nil
 	}
+	isBlank := func(b doc.Block) bool { return len(blanksOf(b)) > 0 }
 	for i := range t.Rows {
 		for k := range t.Rows[i].Cells {
-			cell := &t.Rows[i].Cells[k]
-			for _, inner := range cell.Blocks {
-				if len(blanksOf(inner)) > 0 {
-					srcs = append(srcs, cell.Src)
-				}
+			if cell := &t.Rows[i].Cells[k]; slices.ContainsFunc(cell.Blocks, isBlank) {
+				srcs = append(srcs, cell.Src)
 			}
 		}
 	}

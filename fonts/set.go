@@ -74,11 +74,9 @@ func (s *Set) With(faces ...*Face) *Set {
 func (s *Set) Faces() []*Face {
 	var all []*Face
 	for i := range s.chains {
-		for _, chain := range s.chains[i] {
-			for _, l := range chain {
-				if !slices.Contains(all, l.face) {
-					all = append(all, l.face)
-				}
+		for _, l := range slices.Concat(s.chains[i][:]...) {
+			if !slices.Contains(all, l.face) {
+				all = append(all, l.face)
 			}
 		}
 	}

@@ -28,11 +28,12 @@ func (l *labeller) count(d *doc.Document) map[doc.Block]string {
 	numbers := map[doc.Block]string{}
 	for i := range d.Sections {
 		for _, block := range d.Sections[i].Blocks {
-			if n, key := l.next(block); n != "" {
+			n, key := l.next(block)
+			if n != "" {
 				numbers[block] = n
-				if key != "" {
-					l.numbers[key] = n
-				}
+			}
+			if n != "" && key != "" {
+				l.numbers[key] = n
 			}
 		}
 	}

@@ -86,18 +86,24 @@ func markNotes(d *doc.Document) map[string]string {
 	n := 0
 	for i := range d.Sections {
 		for _, block := range d.Sections[i].Blocks {
-			switch block := block.(type) {
-			case *doc.Notes:
-				for _, note := range block.Items {
-					n++
-					marks[note.Key] = "[" + strconv.Itoa(n) + "]"
-				}
-			case *doc.Table:
-				for k, note := range block.Footnotes {
-					marks[note.Key] = strconv.Itoa(k+1) + ")"
-				}
-			}
+			n = markNotesOf(block, n, marks)
 		}
 	}
 	return marks
+}
+
+// markNotesOf adds the marks of a block's notes, and gives the number of notes of the document up to there.
+func markNotesOf(block doc.Block, n int, marks map[string]string) int {
+	switch block := block.(type) {
+	case *doc.Notes:
+		for _, note := range block.Items {
+			n++
+			marks[note.Key] = "[" + strconv.Itoa(n) + "]"
+		}
+	case *doc.Table:
+		for k, note := range block.Footnotes {
+			marks[note.Key] = strconv.Itoa(k+1) + ")"
+		}
+	}
+	return n
 }

@@ -135,36 +135,33 @@ func (c *tableColumn) parse(tag string) bool {
 	if slices.Contains(c.head, "") {
 		return false
 	}
-	for _, word := range parts[1:] {
-		name, value, given := strings.Cut(word, "=")
-		if given != (name == "share") && word != "share" {
-			return false
-		}
-		switch name {
-		case "stub":
-			c.stub = true
-		case "merge":
-			c.merge = true
-		case "left":
-			c.align = doc.AlignLeft
-		case "center":
-			c.align = doc.AlignCenter
-		case "right":
-			c.align = doc.AlignRight
-		case "decimal":
-			c.align = doc.AlignDecimal
-		case "share":
-			c.share = 1
-			if given {
-				n, err := strconv.Atoi(value)
-				if err != nil || n < 1 || n > maxShare {
-					return false
-				}
-				c.share = n
-			}
-		default:
-			return false
-		}
+	return !slices.ContainsFunc(parts[1:], func(word string) bool { return !c.word(word) })
+}
+
+// alignments are the words of a tag that align a column's cells.
+var alignments = map[string]doc.Align{
+	"left": doc.AlignLeft, "center": doc.AlignCenter, "right": doc.AlignRight, "decimal": doc.AlignDecimal,
+}
+
+// word takes one of the words behind the head; false for one that there is not.
+func (c *tableColumn) word(word string) bool {
+	share, weighed := strings.CutPrefix(word, "share=")
+	align, aligns := alignments[word]
+	switch {
+	case weighed:
+		n, err := strconv.Atoi(share)
+		c.share = n
+		return err == nil && n >= 1 && n <= maxShare
+	case aligns:
+		c.align = align
+	case word == "share":
+		c.share = 1
+	case word == "stub":
+		c.stub = true
+	case word == "merge":
+		c.merge = true
+	default:
+		return false
 	}
 	return true
 }

@@ -7,12 +7,6 @@ import (
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
-// Numbers of the two axes, which only have to differ.
-const (
-	categoryAxis = "500000001"
-	valueAxis    = "500000002"
-)
-
 func (w *chartWriter) plotArea() {
 	w.open("c:plotArea")
 	w.plotLayout()
@@ -64,12 +58,6 @@ func (w *chartWriter) bars() {
 	w.valC("c:gapWidth", itoa(gap))
 	w.valC("c:overlap", overlap)
 	w.axes()
-}
-
-func (w *chartWriter) axes() {
-	w.valC("c:axId", categoryAxis)
-	w.valC("c:axId", valueAxis)
-	w.close()
 }
 
 // series opens a series: its number and its name.
@@ -266,65 +254,4 @@ func (w *chartWriter) thin() bool {
 		total += v
 	}
 	return slices.ContainsFunc(values, func(v int64) bool { return v < total/30 })
-}
-
-// categories writes the axis of the categories. Word counts those of horizontal bars from below: they are turned round, so
-// that the first stands at the top, and the axis of values crosses at the far end, which is the foot again.
-func (w *chartWriter) categories() {
-	orientation, side := "minMax", "b"
-	if w.horizontal() {
-		orientation, side = "maxMin", "l"
-	}
-	w.open("c:catAx")
-	w.valC("c:axId", categoryAxis)
-	w.open("c:scaling")
-	w.valC("c:orientation", orientation)
-	w.close()
-	w.valC("c:delete", "0")
-	w.valC("c:axPos", side)
-	w.valC("c:majorTickMark", "none")
-	w.valC("c:minorTickMark", "none")
-	w.valC("c:tickLblPos", "low") // below the plot, where bars hang down from the axis too
-	w.open("c:spPr")
-	w.line(unit.Pt/2, 0)
-	w.close()
-	w.textProperties(textLook{size: unit.HaoSmall5, turn: "0"}) // names break into lines, they are not set aslant
-	w.valC("c:crossAx", valueAxis)
-	w.valC("c:crosses", "autoZero")
-	w.valC("c:auto", "1")
-	w.valC("c:lblAlgn", "ctr")
-	w.valC("c:lblOffset", "100")
-	w.valC("c:noMultiLvlLbl", "1")
-	w.close()
-}
-
-// values writes the axis of the values, with the same scale as in the PDF.
-func (w *chartWriter) values() {
-	side, crosses := "l", "autoZero"
-	if w.horizontal() {
-		side, crosses = "b", "max"
-	}
-	w.open("c:valAx")
-	w.valC("c:axId", valueAxis)
-	w.open("c:scaling")
-	w.valC("c:orientation", "minMax")
-	w.valC("c:max", w.chart.Format(w.axis.High))
-	w.valC("c:min", w.chart.Format(w.axis.Low))
-	w.close()
-	w.valC("c:delete", "0")
-	w.valC("c:axPos", side)
-	w.open("c:majorGridlines").open("c:spPr")
-	w.line(unit.Pt/4, 75)
-	w.close().close()
-	w.unitTitle()
-	w.open("c:numFmt").attr("formatCode", numberFormat(w.chart.TickPlaces(w.axis))).attr("sourceLinked", "0").close()
-	w.valC("c:majorTickMark", "none")
-	w.valC("c:minorTickMark", "none")
-	w.valC("c:tickLblPos", "nextTo")
-	w.raw(`<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>`)
-	w.valC("c:crossAx", categoryAxis)
-	w.valC("c:crosses", crosses)
-	w.valC("c:crossBetween", "between")
-	w.valC("c:majorUnit", w.chart.Format(w.axis.Step))
-	w.close()
 }

@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"cmp"
+
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 )
@@ -74,11 +76,7 @@ func tableLosses(t *doc.Table) []Loss {
 	for i := range t.Rows {
 		for k := range t.Rows[i].Cells {
 			if c := &t.Rows[i].Cells[k]; len(c.Diagonal) > 2 {
-				src := c.Src
-				if src == "" {
-					src = t.Src
-				}
-				all = append(all, Loss{src, LostDiagonals})
+				all = append(all, Loss{cmp.Or(c.Src, t.Src), LostDiagonals})
 			}
 		}
 	}

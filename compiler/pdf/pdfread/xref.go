@@ -18,10 +18,9 @@ func (f *File) crossReferences(at int) error {
 			f.trailer = d
 		}
 		for _, key := range []string{"XRefStm", "Prev"} { // 7.5.8.4: the stream of a hybrid file comes before what is older
-			if n, ok := d.get(key).(number); ok {
-				if at, ok := f.int(n); ok {
-					next = append(next, at)
-				}
+			n, isNumber := d.get(key).(number)
+			if at, ok := f.int(n); isNumber && ok {
+				next = append(next, at)
 			}
 		}
 	}
