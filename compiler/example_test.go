@@ -111,3 +111,27 @@ func ExampleOutput_WritePDF() {
 	// 200 %PDF-1.7
 	// 422 [{"path":"yaer","code":"json.similar"
 }
+
+// The DOCX carries its report. What has been changed in it by hand is told of with its place; the report itself comes back.
+func ExampleOutput_Verify() {
+	data, _ := os.ReadFile("../testdata/reports/erqi-2022.json")
+	annual, _ := report.Decode(data, "erqi-2022.json")
+	set, _ := bundled.Set()
+	out, _ := compiler.Compile(context.Background(), annual, &compiler.Options{Fonts: set, Data: data})
+	var docx bytes.Buffer
+	if err := out.WriteDOCX(&docx, nil); err != nil {
+		fmt.Println(err)
+		return
+	}
+	carried, err := compiler.Extract(docx.Bytes())
+	fmt.Println(bytes.Equal(carried, data), err)
+
+	annual.Disclosure.Permits = report.N(3) // the data behind the file are changed: the file shows 0
+	changed, _ := compiler.Compile(context.Background(), annual, &compiler.Options{Fonts: set})
+	differences, err := changed.Verify(docx.Bytes())
+	fmt.Println(differences.Message("zh"), err)
+	// Output:
+	// true <nil>
+	// 二、主动公开政府信息情况›行政许可：表格第 7 行第 2 列：数据为“3”，文件中为“0”
+	// 文件的正文在生成之后没有改动，改动的是附带的数据 <nil>
+}
