@@ -192,6 +192,17 @@ func TestMentions(t *testing.T) {
 	}
 }
 
+// The key of a phrase stands in all its words, or they would never be looked for.
+func TestMentionKeys(t *testing.T) {
+	for _, m := range mentionsOf {
+		for _, word := range m.words {
+			if !strings.Contains(word, m.key) {
+				t.Errorf("%s is not in %s", m.key, word)
+			}
+		}
+	}
+}
+
 func TestFees(t *testing.T) {
 	for _, c := range []struct {
 		text, fees, want string
