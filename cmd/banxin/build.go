@@ -10,8 +10,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/banxin-go/banxin/report"
 )
 
 // toStdout is the value of -o for which build writes to the standard output.
@@ -54,9 +52,8 @@ func (c *call) build(ctx context.Context, formats []string) error {
 	if err != nil {
 		return err
 	}
-	c.show(job.warnings)
-	if slices.Contains(formats, "docx") {
-		c.show(report.Locate(job.report, job.Losses()))
+	if err := c.warn(job.warningsFor(formats)); err != nil {
+		return err
 	}
 	if c.out == toStdout {
 		return c.pour(ctx, job, formats)

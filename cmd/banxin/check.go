@@ -19,6 +19,10 @@ func checkOne(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	c.show(job.warnings)
-	return job.writeAll(ctx, []string{"pdf", "docx"}, []io.Writer{io.Discard, io.Discard})
+	both := []string{"pdf", "docx"}
+	if err := job.writeAll(ctx, both, []io.Writer{io.Discard, io.Discard}); err != nil {
+		c.show(job.warningsFor(both))
+		return err
+	}
+	return c.warn(job.warningsFor(both))
 }

@@ -45,6 +45,14 @@ func (c *call) compile(ctx context.Context) (*compiled, error) {
 	return &compiled{out, r, append(warnings, standIns(c.fontSet, out)...), c.pdfStandard, c.pdfPrint, c.docxOptions()}, nil
 }
 
+// warningsFor are the warnings about files of the formats: what a DOCX cannot show is none where only a PDF is asked for.
+func (j *compiled) warningsFor(formats []string) report.Problems {
+	if !slices.Contains(formats, "docx") {
+		return j.warnings
+	}
+	return append(slices.Clone(j.warnings), report.Locate(j.report, j.Losses())...)
+}
+
 // standIns are warnings for the roles of the style sheet that a face of another design serves.
 func standIns(set *fonts.Set, out *compiler.Output) (found report.Problems) {
 	const code = "font.substituted"

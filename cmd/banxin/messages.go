@@ -35,6 +35,15 @@ func (c *call) show(ps report.Problems) {
 	}
 }
 
+// warn shows warnings; with --strict they keep the report from being built.
+func (c *call) warn(ps report.Problems) error {
+	c.show(ps)
+	if c.strict && len(ps) > 0 {
+		return &fault{code: exitWarnings}
+	}
+	return nil
+}
+
 // sumUp ends a run: it counts the problems that were shown, or gives all of them as JSON.
 func (c *call) sumUp() error {
 	faults, warnings := len(c.found.Errors()), len(c.found.Warnings())

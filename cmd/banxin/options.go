@@ -16,7 +16,7 @@ type options struct {
 	standard, embed, lines, charts   string
 	profile, condition, bleed        string
 	lenient, dropInvisible, quiet    bool
-	marks                            bool
+	marks, strict                    bool
 }
 
 // option describes one flag.
@@ -48,6 +48,7 @@ func allOptions() []option {
 		{name: "marks", help: helpMarks, on: func(o *options) *bool { return &o.marks }},
 		{name: "diag", value: "text|json", help: helpDiag, preset: "text", oneOf: []string{"text", "json"},
 			text: func(o *options) *string { return &o.diag }},
+		{name: "strict", help: helpStrict, on: func(o *options) *bool { return &o.strict }},
 		{name: "last-year", value: "FILE", help: helpLastYear, text: func(o *options) *string { return &o.lastYear }},
 		{name: "lenient", help: helpLenient, on: func(o *options) *bool { return &o.lenient }},
 		{name: "drop-invisible", help: helpDrop, on: func(o *options) *bool { return &o.dropInvisible }},

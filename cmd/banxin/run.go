@@ -17,6 +17,7 @@ const (
 	exitFine      = 0
 	exitProblems  = 1
 	exitUsage     = 2
+	exitWarnings  = 3
 	exitFont      = 4
 	exitIO        = 5
 	exitCancelled = 130 // 128 + SIGINT, as shells have it
@@ -42,7 +43,7 @@ type command struct {
 
 // commands are listed in the order of the usage text.
 func commands() []command {
-	reading := []string{"diag", "last-year", "lenient", "drop-invisible", "encoding", "font-dir"}
+	reading := []string{"diag", "strict", "last-year", "lenient", "drop-invisible", "encoding", "font-dir"}
 	building := []string{"o", "to", "standard", "embed", "lines", "charts", "print", "condition", "bleed", "marks"}
 	return []command{
 		{"build", "report.json...", aboutBuild, append(building, reading...), 1, true, build},

@@ -63,6 +63,10 @@ func TestExitCodes(t *testing.T) {
 		{"check - --last-year -", 2, "只能读取一次", "only one report can come from the standard input"},
 		{"build - -", 2, "只能读取一次", "only one report can come from the standard input"},
 
+		{"build --strict " + seed + " -o DIR", 3, "[format.old]", "[format.old]"},
+		{"check --strict " + seed, 3, "个警告", "warnings: 3"},
+		{"build --strict " + reports + "bad-sums.json -o DIR", 1, "[sum.row]", "[sum.row]"},
+
 		{"build " + rare + " -o DIR", 4, "没有字体含有“𲎯”（U+323AF）", "no font has 𲎯 (U+323AF)"},
 		{"check " + rare, 4, "[font.missing]", "[font.missing]"},
 		{"fonts --text 政𲎯", 4, "没有字体含有：𲎯 U+323AF", "no font has: 𲎯 U+323AF"},

@@ -50,6 +50,7 @@ var (
 	helpMarks     = phrase{"加裁切线", "add crop marks"}
 	helpTo        = phrase{"要生成的文件（默认为两者）", "files to build (default: both)"}
 	helpDiag      = phrase{"问题的格式：文字写到标准错误；JSON 写到标准输出，不再列出生成的文件", "form of the problems: text on stderr, or JSON on stdout in place of the list of files"}
+	helpStrict    = phrase{"有警告时也不生成文件", "builds nothing where there are warnings either"}
 	helpLastYear  = phrase{"上年报告，用于核对结转和文件数量", "last year's report, to check what should carry over from it"}
 	helpLenient   = phrase{"数字不平衡时只警告，照样生成", "warns of sums that do not come out, and builds all the same"}
 	helpDrop      = phrase{"略去控制字符、零宽字符等不可见字符，只警告", "leaves out control, zero-width and other invisible characters, with warnings"}
@@ -69,6 +70,7 @@ var exits = []struct {
 	{exitFine, phrase{"正常", "fine"}},
 	{exitProblems, phrase{"报告有问题，或文件与其附带的报告不一致", "problems in the report, or a file that differs from the report it carries"}},
 	{exitUsage, phrase{"用法错误", "wrong usage"}},
+	{exitWarnings, phrase{"有警告，且使用了 --strict", "warnings, with --strict"}},
 	{exitFont, phrase{"缺少字体，或字体缺字", "a font or a character is missing"}},
 	{exitIO, phrase{"读写失败，或文件没有附带报告", "input or output failed, or a file carries no report"}},
 	{exitCancelled, phrase{"已中断", "cancelled"}},
