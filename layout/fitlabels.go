@@ -91,11 +91,12 @@ func (w *widthFitter) reach() error {
 		for _, c := range w.table.Columns[g.at.Col : g.at.Col+g.at.Cols] {
 			room += c.Width
 		}
+		if g.wish.natural <= room {
+			continue
+		}
 		for _, i := range g.labels {
-			if g.wish.natural > room {
-				if r, ok := cells.reach(int(i), room, most); ok {
-					rows.cell(m, int(i)).Reach = r
-				}
+			if r, ok := cells.reach(int(i), room, most); ok {
+				rows.cell(m, int(i)).Reach = r
 			}
 		}
 	}

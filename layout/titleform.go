@@ -106,17 +106,22 @@ func (t *former) end(items []item, f fit, line, node int) {
 			t.cost[t.at(1, node, formLine{length, level})] = own
 			continue
 		}
-		for before := 1; before <= min(t.reach, start); before++ {
-			for s := range slopes {
-				l := formLine{before, s}
-				sum := t.cost[t.at(line-1, start, l)]
-				if sum >= unreachable {
-					continue
-				}
-				next, cost := s.follow(t.lineWidth(start-before, start), t.lineWidth(start, node))
-				if to := t.at(line, node, formLine{length, next}); sum+cost+own < t.cost[to] {
-					t.cost[to], t.prev[to] = sum+cost+own, l
-				}
+		t.follow(line, start, node, own)
+	}
+}
+
+// follow finds the best lines before the one from start to node, which costs own by itself.
+func (t *former) follow(line, start, node int, own int64) {
+	for before := 1; before <= min(t.reach, start); before++ {
+		for s := range slopes {
+			l := formLine{before, s}
+			sum := t.cost[t.at(line-1, start, l)]
+			if sum >= unreachable {
+				continue
+			}
+			next, cost := s.follow(t.lineWidth(start-before, start), t.lineWidth(start, node))
+			if to := t.at(line, node, formLine{node - start, next}); sum+cost+own < t.cost[to] {
+				t.cost[to], t.prev[to] = sum+cost+own, l
 			}
 		}
 	}
