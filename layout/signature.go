@@ -22,20 +22,25 @@ func (b *builder) signature(s *doc.Signature) {
 		if centred {
 			line.Align = doc.AlignCenter
 		}
-		b.signed(s, i, name, &line, left, right)
+		b.signed(signatureLine(s, i, name, &line), left, right)
 	}
 	if s.Date != "" {
 		style.KeepNext = s.Seal != nil
-		b.signed(s, len(s.Names), s.Date, &style, 0, s.DateIndent)
+		b.signed(signatureLine(s, len(s.Names), s.Date, &style), 0, s.DateIndent)
 	}
 	if s.Seal != nil {
 		b.seal(s, style.Leading)
 	}
 }
 
-// signed sets line i of a signature, so far from the edges of the type area.
-func (b *builder) signed(s *doc.Signature, i int, text string, style *doc.Style, left, right unit.Length) {
-	job := textJob{Src: fmt.Sprintf("%s[%d]", s.Src, i), Spans: []doc.Span{{Text: text}}, Style: style, Measure: b.area.W - left - right}
+// signatureLine is line i of a signature.
+func signatureLine(s *doc.Signature, i int, text string, style *doc.Style) textJob {
+	return textJob{Src: fmt.Sprintf("%s[%d]", s.Src, i), Spans: []doc.Span{{Text: text}}, Style: style}
+}
+
+// signed sets a line of a signature, so far from the edges of the type area.
+func (b *builder) signed(job textJob, left, right unit.Length) {
+	job.Measure = b.area.W - left - right
 	if f := b.text(job, b.root, display.RoleP, ""); f != nil {
 		f.left = left
 	}
@@ -97,7 +102,8 @@ func breakNames(s *setter, style *doc.Style, sig *doc.Signature, line unit.Lengt
 	head.Align, head.Indent = doc.AlignCenter, 0
 	sig.Names = slices.Clone(sig.Names)
 	for i, name := range sig.Names {
-		job := textJob{Src: fmt.Sprintf("%s[%d]", sig.Src, i), Spans: []doc.Span{{Text: name}}, Style: &head, Measure: line, Balance: true}
+		job := signatureLine(sig, i, name, &head)
+		job.Measure, job.Balance = line, true
 		block, err := s.set(job)
 		if err != nil {
 			return err
