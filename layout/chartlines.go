@@ -92,18 +92,26 @@ func (d *chartDrawing) lineReach(from, to unit.Length, category int, value int64
 			if at >= from && at <= to {
 				highest, lowest = min(highest, d.y(s.Values[i])), max(lowest, d.y(s.Values[i]))
 			}
-			if i+1 == len(s.Values) {
-				continue
-			}
-			for _, x := range [...]unit.Length{from, to} {
-				if next := d.middle(i + 1); x > at && x < next {
-					y := d.y(s.Values[i]) + (d.y(s.Values[i+1])-d.y(s.Values[i])).MulDiv(int64(x-at), int64(next-at))
-					highest, lowest = min(highest, y), max(lowest, y)
-				}
+			for _, y := range d.crossed(s.Values[i:min(i+2, len(s.Values))], i, from, to) {
+				highest, lowest = min(highest, y), max(lowest, y)
 			}
 		}
 	}
 	return highest, lowest
+}
+
+// crossed gives the places where the line between two values, the first of category i, passes the distances; none behind the last.
+func (d *chartDrawing) crossed(values []int64, i int, distances ...unit.Length) (ys []unit.Length) {
+	if len(values) < 2 {
+		return nil
+	}
+	at, next := d.middle(i), d.middle(i+1)
+	for _, x := range distances {
+		if x > at && x < next {
+			ys = append(ys, d.y(values[0])+(d.y(values[1])-d.y(values[0])).MulDiv(int64(x-at), int64(next-at)))
+		}
+	}
+	return ys
 }
 
 func (d *chartDrawing) polyline(points []unit.Point, series int) {
