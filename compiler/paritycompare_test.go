@@ -81,8 +81,7 @@ type line struct {
 // compare measures b, another program's pages, by a, ours.
 func compare(a, b *printing) *parity {
 	p := &parity{pages: share{b.pages, a.pages}}
-	c := &comparison{a: a, b: b, to: pairs(a.spots, b.spots)}
-	c.findLines()
+	c := likest(a, b)
 	c.countLines(p)
 	for i := range a.spots {
 		if a.spots[i].block != nil {
@@ -95,6 +94,44 @@ func compare(a, b *printing) *parity {
 	c.pageEnds(p)
 	c.edges(p)
 	return p
+}
+
+// likest pairs the characters. There are many ways to pair as many: with what is repeated on a page, which is right for heads, and
+// without it, which is right for labels that the other program shows once. The one that has more lines alike is kept.
+func likest(a, b *printing) *comparison {
+	with := &comparison{a: a, b: b, to: pairs(a.spots, b.spots)}
+	without := &comparison{a: a, b: b, to: ownPairs(a.spots, b.spots)}
+	with.findLines()
+	without.findLines()
+	if without.alike() > with.alike() {
+		return without
+	}
+	return with
+}
+
+// alike counts the lines that belong to pages and end alike.
+func (c *comparison) alike() int {
+	n := 0
+	for i := range c.lines {
+		n += one(c.good[i] && c.own(i))
+	}
+	return n
+}
+
+// ownPairs pairs what belongs to the pages, and not what is repeated.
+func ownPairs(a, b []spot) []int {
+	var own []spot
+	var at []int
+	to := make([]int, len(a))
+	for i := range a {
+		if to[i] = -1; a[i].block != nil {
+			own, at = append(own, a[i]), append(at, i)
+		}
+	}
+	for k, j := range pairs(own, b) {
+		to[at[k]] = j
+	}
+	return to
 }
 
 // breaks says whether a new line begins between two spots; vertical text has its lines side by side. The number of a note stands

@@ -53,8 +53,8 @@ func newBuilder(d *doc.Document, set *fonts.Set) *builder {
 func (b *builder) section(s *doc.Section) *section {
 	page := pageOf(s, b.sheet)
 	b.section_ = &section{page: page}
-	area := page.TypeArea()
-	b.area, b.space = area.Size, 0
+	area := b.sheet.Room(page)
+	b.area, b.space = area, 0
 	if area.W <= 0 || area.H <= 0 {
 		b.fail("", fmt.Errorf("%w: the margins leave %s × %s", ErrPage, area.W, area.H))
 		b.area = unit.Size{W: unit.Inch, H: unit.Inch}

@@ -21,7 +21,7 @@ func Drawings(d *doc.Document, set *fonts.Set) ([]Drawing, error) {
 	b := newBuilder(d, set)
 	var all []Drawing
 	for i := range d.Sections {
-		b.area = pageOf(&d.Sections[i], b.sheet).TypeArea().Size
+		b.area = b.sheet.Room(pageOf(&d.Sections[i], b.sheet))
 		for _, block := range d.Sections[i].Blocks {
 			chart, ok := block.(*doc.Chart)
 			if !ok {

@@ -42,7 +42,6 @@ type section struct {
 }
 
 func (p *plan) addSection(s *section) {
-	area := s.page.TypeArea()
 	for _, f := range s.flows {
 		s.first = append(s.first, len(s.bands))
 		s.bands = append(s.bands, f.bands()...)
@@ -52,7 +51,7 @@ func (p *plan) addSection(s *section) {
 			s.bands[i].before = 0
 		}
 	}
-	s.starts = breakPages(s.bands, area.H)
+	s.starts = breakPages(s.bands, p.sheet.Room(s.page).H)
 	if len(s.starts) == 0 {
 		s.starts = []int{0} // a section without content is still a page
 	}

@@ -43,7 +43,7 @@ func (p *writer) documentPart() error {
 func (b *body) section(i int) {
 	s := &b.doc.Sections[i]
 	last := i == len(b.doc.Sections)-1
-	b.area = b.page(s).TypeArea().Size
+	b.area = b.sheet.Room(b.page(s))
 	end := &section{page: b.page(s), running: b.runningOf(i)}
 	carried := last // by a paragraph of the text; the last section's properties stand by themselves
 	for k, block := range s.Blocks {

@@ -137,7 +137,6 @@ type writer struct {
 	doc             *doc.Document
 	sheet           *doc.Sheet
 	opts            *Options
-	grid            charGrid
 	lang            string
 	index           *index
 	pack            pack
@@ -164,7 +163,6 @@ func newWriter(d *doc.Document, o *Options) *writer {
 	if p.lang == "" {
 		p.lang = "zh-CN"
 	}
-	p.grid = newCharGrid(p.sheet)
 	p.styles = newStyleTable(p.sheet)
 	p.index = newIndex(d)
 	return p

@@ -8,29 +8,31 @@ import (
 // charUnit is the unit of w:charSpace: 1/4096 pt (ISO/IEC 29500-1 17.6.5).
 const charUnit = 4096
 
-// A charGrid is the character grid of a sheet. w:docGrid states it, and it is what Word shows in its page setup; the characters
+// A charGrid is the character grid of a page. w:docGrid states it, and it is what Word shows in its page setup; the characters
 // themselves are spaced by their styles, with w:spacing. LibreOffice would give a 16 pt character two cells of 15.8 pt, so
 // that 14 stood on a line, where Word only moves characters together: no style may lean on the grid.
 type charGrid struct {
 	linePitch int64 // twips
 	charSpace int64 // what a character's advance differs from its size, in 1/4096 pt; negative: closer
-	tracking  int64 // doc.Sheet.Tracking, in twips
 	on        bool
 }
 
-// newCharGrid finds the pitches that put Grid.Chars characters of the Normal style on a line and Grid.Lines lines on a page.
-// All are rounded down: a line must hold the last character too.
-func newCharGrid(s *doc.Sheet) charGrid {
-	normal := s.Style("Normal")
-	if s.Grid.Chars <= 0 || s.Grid.Lines <= 0 || normal == nil {
+// gridOf finds the pitches that put Grid.Chars characters of the Normal style on a line and Grid.Lines lines on a page of the sheet,
+// and on pages of another shape as many as they hold with nothing left: LibreOffice cuts the type area down to whole lines and
+// characters and sets it in the middle, so that text of landscape pages would stand 4 pt lower than it should. All are rounded
+// down: a line must hold the last character too.
+func (p *writer) gridOf(page *doc.Page) charGrid {
+	normal := p.sheet.Style("Normal")
+	pitch, lines := p.sheet.Pitch(page)
+	if lines == 0 || normal == nil {
 		return charGrid{}
 	}
-	box, n := newPageBox(&s.Page), int64(s.Grid.Chars)
-	spare := box.areaW - normal.Size.Twips()*n
-	return charGrid{
-		on: true, linePitch: box.areaH / int64(s.Grid.Lines), tracking: s.Tracking().Twips(),
-		charSpace: floorDiv(spare*charUnit, 20*n),
+	em, n := normal.Size.Twips(), int64(p.sheet.Grid.Chars)
+	own, width := newPageBox(&p.sheet.Page).areaW, newPageBox(page).areaW
+	if width != own {
+		n = max(1, width*n/own)
 	}
+	return charGrid{on: true, linePitch: pitch.Twips(), charSpace: floorDiv((width-em*n)*charUnit, 20*n)}
 }
 
 func floorDiv(a, b int64) int64 {
@@ -43,12 +45,8 @@ func floorDiv(a, b int64) int64 {
 
 // chars gives a length in characters of the style in twips. On the grid a character is as wide as the grid makes it, so that
 // an indent of two leaves room for 26 more, not 25.
-func (g charGrid) chars(c doc.Chars, s *doc.Style) int64 {
-	em := s.Size.Twips()
-	if s.OnGrid {
-		em += g.tracking
-	}
-	return int64(c) * em / 100
+func (p *writer) chars(c doc.Chars, s *doc.Style) int64 {
+	return int64(c) * (s.Size.Twips() + p.tracking(s)) / 100
 }
 
 // A pageBox is a page in whole twips. The type area is rounded down and the right and bottom margins take the rest.

@@ -51,6 +51,14 @@ func TestLandscape(t *testing.T) {
 	if len(sects) != 3 {
 		t.Fatalf("%d sections", len(sects))
 	}
+	// The area of the wide page, 243 × 138 mm, is 13776 × 7823 twips. It holds 13776 / 315.857 = 43 characters and 7823 / 579 = 13
+	// lines; shared out these are 601 twips a line and 320.37 a character: 0.372 × 4096 / 20 = 76.
+	for i, want := range []struct{ pitch, space string }{{"579", "-849"}, {"601", "76"}, {"579", "-849"}} {
+		grid := sects[i].First("w:docGrid")
+		if pitch, space := grid.Get("w:linePitch"), grid.Get("w:charSpace"); pitch != want.pitch || space != want.space {
+			t.Errorf("section %d: grid of %s twips, spaced %s", i, pitch, space)
+		}
+	}
 	for i, orient := range []string{"", "landscape", ""} {
 		if got := sects[i].First("w:pgSz").Get("w:orient"); got != orient {
 			t.Errorf("section %d: %q", i, got)

@@ -40,8 +40,8 @@ func (b *body) sectionProperties(s *section) {
 	if s.page.First != nil {
 		x.empty("w:titlePg")
 	}
-	if b.grid.on {
-		x.open("w:docGrid").attr("w:type", "linesAndChars").num("w:linePitch", b.grid.linePitch).num("w:charSpace", b.grid.charSpace).close()
+	if grid := b.gridOf(s.page); grid.on {
+		x.open("w:docGrid").attr("w:type", "linesAndChars").num("w:linePitch", grid.linePitch).num("w:charSpace", grid.charSpace).close()
 	}
 	x.close()
 }

@@ -30,10 +30,11 @@ func (p *writer) settingsPart() error {
 
 // gridSettings are what Word draws when asked to show the grid.
 func (p *writer) gridSettings(x *xmlWriter) {
-	if !p.grid.on {
+	grid := p.gridOf(&p.sheet.Page)
+	if !grid.on {
 		return
 	}
-	x.numVal("w:drawingGridVerticalSpacing", p.grid.linePitch)
+	x.numVal("w:drawingGridVerticalSpacing", grid.linePitch)
 	x.numVal("w:displayHorizontalDrawingGridEvery", 0)
 	x.numVal("w:displayVerticalDrawingGridEvery", 1)
 }

@@ -171,12 +171,12 @@ func (p *writer) styleTabs(x *xmlWriter, s *doc.Style) {
 // not know them.
 func (p *writer) indent(x *xmlWriter, left, right, first doc.Chars, s *doc.Style) {
 	x.open("w:ind")
-	x.num("w:leftChars", int64(left)).num("w:left", p.grid.chars(left, s))
-	x.num("w:rightChars", int64(right)).num("w:right", p.grid.chars(right, s))
+	x.num("w:leftChars", int64(left)).num("w:left", p.chars(left, s))
+	x.num("w:rightChars", int64(right)).num("w:right", p.chars(right, s))
 	if first < 0 {
-		x.num("w:hangingChars", int64(-first)).num("w:hanging", p.grid.chars(-first, s))
+		x.num("w:hangingChars", int64(-first)).num("w:hanging", p.chars(-first, s))
 	} else {
-		x.num("w:firstLineChars", int64(first)).num("w:firstLine", p.grid.chars(first, s))
+		x.num("w:firstLineChars", int64(first)).num("w:firstLine", p.chars(first, s))
 	}
 	x.close()
 }
@@ -199,7 +199,7 @@ func (p *writer) styleRun(x *xmlWriter, s *doc.Style) {
 // tracking is what the style's characters stand closer, in twips.
 func (p *writer) tracking(s *doc.Style) int64 {
 	if s.OnGrid {
-		return p.grid.tracking
+		return p.sheet.Tracking().Twips()
 	}
 	return 0
 }

@@ -70,6 +70,33 @@ type Grid struct {
 	Lines int
 }
 
+// Pitch is the distance of the grid's lines on a page, in whole twips, and how many lines the page has: Grid.Lines on the sheet's own
+// pages, on others as many as they hold, with what is left shared out among them. Without a grid both are 0.
+func (s *Sheet) Pitch(p *Page) (pitch unit.Length, lines int) {
+	own, area := s.Page.TypeArea().H/unit.Twip, p.TypeArea().H/unit.Twip
+	if s.Grid.Chars <= 0 || s.Grid.Lines <= 0 || own <= 0 || area <= 0 {
+		return 0, 0
+	}
+	n := unit.Length(s.Grid.Lines)
+	if area != own {
+		n = area / max(1, own/n)
+	}
+	if n == 0 || area < n {
+		return 0, 0
+	}
+	return area / n * unit.Twip, int(n)
+}
+
+// Room is the part of a page's type area that is filled: whole lines of the grid. What is left, less than a point, is none of ours:
+// LibreOffice cuts it off, and Word needs it to round in. A table that took it would lose its last row to the next page there.
+func (s *Sheet) Room(p *Page) unit.Size {
+	size := p.TypeArea().Size
+	if pitch, lines := s.Pitch(p); lines > 0 {
+		size.H = pitch * unit.Length(lines)
+	}
+	return size
+}
+
 // gridSlack is what word processors set characters closer than the grid, beside rounding to whole twips: LibreOffice cuts the
 // type area down to whole cells, and characters of exactly that width do not fit in it.
 const gridSlack = unit.Twip

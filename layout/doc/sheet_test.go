@@ -34,3 +34,26 @@ func TestHeitiIsOneFace(t *testing.T) {
 		t.Errorf("%d styles of 黑体", found)
 	}
 }
+
+// 225 mm are 12755 whole twips: 22 lines of 579, and 17 are left. 156 mm turned are 8844: 15 lines of 579 leave 159, so they are 589.
+func TestRoom(t *testing.T) {
+	s := GB9704()
+	tall, wide := s.Page, *s.Page.Turn()
+	odd := s.Page
+	odd.Size.H = odd.Top + odd.Bottom + unit.Pt // no line fits
+	for _, c := range []struct {
+		page  *Page
+		pitch unit.Length
+		lines int
+		room  unit.Length
+	}{{&tall, 579, 22, 22 * 579}, {&wide, 589, 15, 15 * 589}, {&odd, 0, 0, 20}} {
+		pitch, lines := s.Pitch(c.page)
+		if room := s.Room(c.page); pitch != c.pitch*unit.Twip || lines != c.lines || room.H != c.room*unit.Twip || room.W != c.page.TypeArea().W {
+			t.Errorf("%d lines of %s, room %v; want %d of %d twips, %d", lines, pitch, room, c.lines, c.pitch, c.room)
+		}
+	}
+	s.Grid = Grid{}
+	if room := s.Room(&tall); room != tall.TypeArea().Size {
+		t.Errorf("room %v without a grid", room)
+	}
+}
