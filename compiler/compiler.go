@@ -61,6 +61,7 @@ type Output struct {
 	Doc      *doc.Document     // fitted: table columns have their widths
 	Pages    *display.Document // laid out
 	Warnings report.Problems   // what was found and did not keep the report from being built
+	ends     layout.Ends
 	fonts    *fonts.Set
 	report   report.Report
 	data     []byte
@@ -115,12 +116,12 @@ func (c *compilation) run() (*Output, error) {
 	c.warnings = append(c.warnings, noticed(notices, c.report)...)
 	c.warnings = append(c.warnings, headless(fitted, c.report)...)
 	c.warnings = append(c.warnings, substituted(c.options.Fonts, d.Sheet)...)
-	pages, err := layout.LayoutContext(c.ctx, fitted, c.options.Fonts)
+	pages, ends, err := layout.LayoutLines(c.ctx, fitted, c.options.Fonts)
 	if err != nil {
 		return nil, c.problems(err)
 	}
 	c.warnings = append(c.warnings, thickened(pages.Thickened)...)
-	return &Output{Doc: fitted, Pages: pages, Warnings: c.warnings, fonts: c.options.Fonts, report: c.report, data: c.options.Data}, nil
+	return &Output{Doc: fitted, Pages: pages, Warnings: c.warnings, ends: ends, fonts: c.options.Fonts, report: c.report, data: c.options.Data}, nil
 }
 
 // document is the report's document, with what the options change in its text.
@@ -206,12 +207,8 @@ func (o *Output) WriteDOCX(w io.Writer, opts *docx.Options) error {
 		}
 		own.Drawings = drawings
 	}
-	if own.Lines == docx.LinesOfPDF && own.LineEnds == nil {
-		ends, err := layout.LineEnds(o.Doc, o.fonts)
-		if err != nil {
-			return Problems(err, o.report)
-		}
-		own.LineEnds = ends
+	if own.LineEnds == nil {
+		own.LineEnds = o.ends
 	}
 	err := docx.Write(w, o.Doc, &own)
 	var limit *docx.LimitError

@@ -118,8 +118,8 @@ func (p *parityNotes) fonts() {
 
 // lines tells of what all text has: where lines end and where they stand.
 func (p *parityNotes) lines() {
-	if p.out.Doc.Sheet.Lines.Breaking == doc.TotalFit {
-		p.add("", "parity.lines")
+	if n := p.spaced(); n > 0 {
+		p.add("", "parity.lines", n)
 	}
 	if n := p.squeezed(); n > 0 {
 		p.add("", "parity.squeeze", n)
@@ -131,6 +131,19 @@ func (p *parityNotes) lines() {
 			p.add("", "parity.baseline", (unit.Length(lower.Round(tenth)) * tenth).String())
 		}
 	}
+}
+
+// spaced counts the lines that a DOCX has spaced, to end them where the PDF does.
+func (p *parityNotes) spaced() int {
+	n := 0
+	for _, lines := range p.out.ends {
+		for _, line := range lines {
+			if line.Track != 0 {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // squeezed counts the lines of text in which a mark has less than its full width.

@@ -22,7 +22,7 @@ func (p *parityNotes) block(b doc.Block) {
 	}
 }
 
-// heading tells of centred titles whose lines no program that fills line after line has: the PDF breaks them at sense.
+// heading tells of centred titles whose lines no program that fills line after line has: the DOCX has line feeds in them.
 func (p *parityNotes) heading(h *doc.Heading) {
 	p.headings++
 	if all := p.out.Pages.Insets; p.headings <= len(all) && all[p.headings-1] < 0 {

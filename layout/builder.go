@@ -25,6 +25,7 @@ type builder struct {
 	targets   map[string]place
 	marks     []mark
 	insets    []unit.Length // of the headings: see headRoom
+	ends      Ends
 	noteMarks map[string]string
 	pictured  []place // tables with pictures in their cells
 	figures   []placedFigure
@@ -42,7 +43,7 @@ func newBuilder(d *doc.Document, set *fonts.Set) *builder {
 	sheet := sheetOf(d)
 	b := &builder{
 		ctx: context.Background(), sheet: sheet, setter: newSetter(set, sheet, langOf(d), sheet.Page.TypeArea().W),
-		root: &display.Node{Role: display.RoleDocument}, targets: map[string]place{}, noteMarks: markNotes(d),
+		root: &display.Node{Role: display.RoleDocument}, targets: map[string]place{}, noteMarks: markNotes(d), ends: Ends{},
 	}
 	b.setter.noteMark = func(key string) string { return b.noteMarks[key] }
 	b.contents = headings(d)
@@ -71,6 +72,7 @@ func (b *builder) section(s *doc.Section) *section {
 		b.block(block, next)
 	}
 	b.at.section++
+	b.tellText(b.section_)
 	return b.section_
 }
 

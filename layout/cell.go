@@ -86,6 +86,7 @@ type cellSetter struct {
 	jobs  []cellJob   // scratch
 	parts []cellPart  // scratch
 	inset unit.Length // of the text that height has measured last
+	block *textBlock  // of a cell with one text, level, that height has measured last; nil for others
 }
 
 // A cellText is what stands in a cell, set. It holds until the cellSetter sets the next.
@@ -166,7 +167,7 @@ func (b *cellSetter) setJob(job *cellJob) (cellPart, error) {
 // which takes one line.
 func (b *cellSetter) height(i int, width unit.Length) (unit.Length, error) {
 	cell := b.model.cells[i]
-	b.inset = noInset
+	b.inset, b.block = noInset, nil
 	if len(cell.Blocks) == 0 && len(cell.Diagonal) == 0 && len(cell.Text) == 1 && cell.Text[0].Note == "" {
 		job := textJob{Spans: cell.Text, Style: b.styler.style(i, ""), Measure: width, Vertical: cell.Vertical}
 		if w, ok := b.setter.figureWidth(&job); ok && w <= width {
@@ -179,6 +180,9 @@ func (b *cellSetter) height(i int, width unit.Length) (unit.Length, error) {
 	}
 	if err == nil && len(text.parts) == 1 && text.parts[0].block != nil && !cell.Vertical {
 		b.inset = text.parts[0].block.inset
+		if len(cell.Blocks) == 0 {
+			b.block = text.parts[0].block
+		}
 	}
 	return text.height, err
 }

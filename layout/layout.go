@@ -27,6 +27,12 @@ func Layout(d *doc.Document, set *fonts.Set) (*display.Document, error) {
 
 // LayoutContext is Layout, and stops when ctx does: its error is then ctx's alone.
 func LayoutContext(ctx context.Context, d *doc.Document, set *fonts.Set) (*display.Document, error) {
+	pages, _, err := LayoutLines(ctx, d, set)
+	return pages, err
+}
+
+// LayoutLines is LayoutContext, and gives the ends of lines as well, for a DOCX that is to have the same.
+func LayoutLines(ctx context.Context, d *doc.Document, set *fonts.Set) (*display.Document, Ends, error) {
 	b := newBuilder(d, set)
 	b.ctx = ctx
 	p := &plan{info: info(d), sheet: sheetOf(d), set: set, lang: langOf(d)}
@@ -34,11 +40,11 @@ func LayoutContext(ctx context.Context, d *doc.Document, set *fonts.Set) (*displ
 		p.addSection(b.section(&d.Sections[i]))
 	}
 	if err := ctx.Err(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	p.targets, p.notes = b.targets, b.noteMarks
 	if err := errors.Join(b.errs...); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	out := &display.Document{Info: p.info, Root: b.root, Count: len(p.pages), Paint: p.paint}
 	out.Nodes = display.Number(b.root)
@@ -48,9 +54,9 @@ func LayoutContext(ctx context.Context, d *doc.Document, set *fonts.Set) (*displ
 	b.placeFigures(p)
 	out.Tables, out.Insets, out.Thickened = p.tables(), b.insets, b.setter.thickened
 	if err := p.check(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return out, nil
+	return out, b.ends, nil
 }
 
 // info is the document's metadata as the PDF writer wants it.

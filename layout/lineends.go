@@ -1,58 +1,47 @@
 package layout
 
 import (
-	"errors"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
-// LineEnds gives the lines of the justified paragraphs of a document that Layout has laid out, and of table cells, by the first
-// span of each. Those whose lines need nothing are left out.
-//
 // A word processor fills each line with all that it holds, marks at their full width. Here a line may end earlier, for the sake
-// of the lines below it, or hold more, by squeezed marks. LineEnds says by how much the characters of such a line must stand apart
-// or closer for the word processor to end it in the same place. Justified text looks the same: its lines are as wide as before. The
-// text of cells is only moved closer: it is not justified, and would look spaced.
-func LineEnds(d *doc.Document, set *fonts.Set) (map[*doc.Span][]doc.LineEnd, error) {
-	b := newBuilder(d, set)
-	all := map[*doc.Span][]doc.LineEnd{}
-	tell := func(first *doc.Span, t lineTeller) {
-		if first == nil || t.block.quick != nil {
-			return
-		}
-		if lines := t.lines(); lines != nil {
-			all[first] = lines
-		}
-	}
-	for i := range d.Sections {
-		for _, f := range b.section(&d.Sections[i]).flows {
-			if table, ok := f.(*tableFlow); ok {
-				table.eachText(func(first *doc.Span, block *textBlock, measure unit.Length) {
-					tell(first, lineTeller{setter: b.setter, block: block, measure: measure})
-				})
-			}
-			if text := textOf(f); text != nil && text.justified() {
-				tell(text.first, lineTeller{setter: b.setter, block: text.block, measure: text.measure, justified: true})
-			}
+// of the lines below it, or hold more, by squeezed marks. LayoutLines says by how much the characters of such a line must stand
+// apart or closer for the word processor to end it in the same place. Justified text looks the same: its lines are as wide as before. The
+// text of cells is only moved closer: it is not justified, and would look spaced. Titles and heads whose lines no measure gives have
+// them ended by force.
+
+// Ends are where lines end, by the first span of each justified paragraph and of each cell's text. Those whose lines need nothing
+// are left out.
+type Ends map[*doc.Span][]doc.LineEnd
+
+// tellText notes the lines of the paragraphs of a section.
+func (b *builder) tellText(s *section) {
+	for _, f := range s.flows {
+		if text := textOf(f); text != nil && (text.justified() || text.block.inset == unmatched) {
+			b.tell(text.first, &lineTeller{block: text.block, measure: text.measure, justified: true})
 		}
 	}
-	return all, errors.Join(b.errs...)
 }
 
-// eachText sets the cells again that have one text. The block holds until the next is set.
-func (f *tableFlow) eachText(do func(first *doc.Span, block *textBlock, measure unit.Length)) {
-	for i, cell := range f.model.cells {
-		if cell.Vertical || len(cell.Text) == 0 || len(cell.Blocks) > 0 || len(cell.Diagonal) > 0 {
-			continue
-		}
-		inner, reach := f.innerWidth(i), cell.Reach
-		if text, err := f.setCell(i, unit.Size{W: inner}); err == nil { // measured before
-			do(&cell.Text[0], text.parts[0].block, inner+reach.Left+reach.Right)
-		}
+// tellCell notes the lines of a cell that has been measured last and has one text.
+func (b *builder) tellCell(f *tableFlow, i int) {
+	reach := f.model.cells[i].Reach
+	if text := f.model.cells[i].Text; f.block != nil && len(text) > 0 {
+		b.tell(&text[0], &lineTeller{block: f.block, measure: f.innerWidth(i) + reach.Left + reach.Right})
+	}
+}
+
+func (b *builder) tell(first *doc.Span, t *lineTeller) {
+	if first == nil || t.block.quick != nil {
+		return
+	}
+	t.setter = b.setter
+	if lines := t.lines(); lines != nil {
+		b.ends[first] = lines
 	}
 }
 
@@ -86,11 +75,52 @@ type lineTeller struct {
 type plainLine struct {
 	width unit.Length
 	chars int
+	gaps  int         // between Han and Latin
 	lead  unit.Length // width of what it begins with and cannot be cut
 	end   int
 }
 
 func (t *lineTeller) lines() []doc.LineEnd {
+	plain := t.plainLines()
+	room := t.setter.room(&textJob{Style: t.block.style, Measure: t.measure}, t.block.label)
+	out, needed := make([]doc.LineEnd, len(plain)), false
+	for i := range plain {
+		slack := room.measure - plain[i].width
+		if i == 0 {
+			slack -= room.indent
+		}
+		more := i+1 < len(plain) && !t.feedBehind(plain[i].end)
+		forced := more && t.block.inset == unmatched
+		lead := unit.Length(0) // of the next line, 0 where nothing of it can come up to this one
+		if t.justified && more && !forced {
+			lead = plain[i+1].lead
+		}
+		each := track(slack, lead, t.doubt(&plain[i]), plain[i].chars)
+		if each < -t.block.style.Size/closest { // the lines below it are others then, too
+			out = out[:i]
+			break
+		}
+		out[i] = doc.LineEnd{At: plain[i].end, Forced: forced, Track: each}
+		needed = needed || forced || each != 0
+	}
+	if !needed {
+		return nil
+	}
+	return out
+}
+
+// doubt is how far from ours the width of a line may be in a word processor, which rounds and has its own gaps between Han and Latin.
+func (t *lineTeller) doubt(line *plainLine) unit.Length {
+	return t.block.style.Size / 8 * unit.Length(min(2+line.gaps, 4))
+}
+
+// closest is the part of their size by which characters may stand closer: beyond a tenth Han characters touch. A line that has
+// given up more, by many marks, ends elsewhere. (Closer marks alone would show less. But a character that is a run of its own
+// stands where it would stand without spacing in LibreOffice, which leaves out the last of each run.)
+const closest = 10
+
+// plainLines gives nil for text that cannot be found in the spans again.
+func (t *lineTeller) plainLines() []plainLine {
 	var plain []plainLine
 	from := int32(0)
 	for _, row := range t.block.rows {
@@ -100,29 +130,11 @@ func (t *lineTeller) lines() []doc.LineEnd {
 		}
 		plain, from = append(plain, line), row.end
 	}
-	room := t.setter.room(&textJob{Style: t.block.style, Measure: t.measure}, t.block.label)
-	out, needed := make([]doc.LineEnd, len(plain)), false
-	for i := range plain {
-		slack := room.measure - plain[i].width
-		if i == 0 {
-			slack -= room.indent
-		}
-		lead := unit.Length(0) // of the next line, 0 where nothing of it can come up to this one
-		if t.justified && i+1 < len(plain) && !t.feedBehind(plain[i].end) {
-			lead = plain[i+1].lead
-		}
-		out[i] = doc.LineEnd{At: plain[i].end, Track: track(slack, lead, t.block.style.Size/2, plain[i].chars)}
-		needed = needed || out[i].Track != 0
-	}
-	if !needed {
-		return nil
-	}
-	return out
+	return plain
 }
 
 // track gives what each of n characters is to be moved, in whole twips, so that a line with so much room left holds what it
-// has, and not the lead of the next. doubt is how far from ours the widths of a word processor may be: it has its own gap
-// between Han and Latin. That much stays free where something is moved.
+// has, and not the lead of the next. As much as is in doubt stays free where something is moved.
 func track(slack, lead, doubt unit.Length, n int) unit.Length {
 	if n == 0 || slack >= 0 && (lead == 0 || slack+doubt < lead) {
 		return 0
@@ -155,6 +167,7 @@ func (t *lineTeller) plain(pieces []piece) (plainLine, bool) {
 		first, _ := utf8.DecodeRuneInString(q.String)
 		if quarters(last, first) {
 			line.width += q.Size / 4
+			line.gaps++
 			leading = false
 		}
 		at := -1

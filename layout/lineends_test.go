@@ -41,7 +41,7 @@ func TestLineEndsFill(t *testing.T) {
 		blocks = append(blocks, p, paragraph("全年\n"+long))
 	}
 	d := &doc.Document{Sheet: sheet, Sections: []doc.Section{{Blocks: blocks}}}
-	all, err := LineEnds(d, squareSet(t))
+	all, err := lineEnds(t, d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,6 +77,12 @@ func TestLineEndsFill(t *testing.T) {
 	}
 }
 
+func lineEnds(t *testing.T, d *doc.Document) (Ends, error) {
+	t.Helper()
+	_, ends, err := LayoutLines(t.Context(), d, squareSet(t))
+	return ends, err
+}
+
 // plainWidth is the width of text in a word processor in the square face, where letters and figures are as wide as it has them.
 func plainWidth(text string, track unit.Length) unit.Length {
 	w, last := unit.Length(0), rune(0)
@@ -106,14 +112,72 @@ func firstWord(text string) string {
 // Text with the call of a note is found by the span that the document has, although each call is a span of its own in the layout; and
 // so is a note.
 func TestLineEndsBesideNotes(t *testing.T) {
-	p := &doc.Paragraph{Text: []doc.Span{{Text: "全年地区生产总值", Note: "a"}, {Text: "为，，，，，，，，，，，，亿元。"}}}
-	note := []doc.Span{{Text: "含变更，，，，，，，，，，，。"}}
+	p := &doc.Paragraph{Text: []doc.Span{{Text: "全年地区生产总值", Note: "a"}, {Text: "为一万二千三百亿元，比上年增长百分之五，其中第一产业增长百分之三，第二产业增长百分之六。"}}}
+	note := []doc.Span{{Text: "本公报数据均为初步统计数。部分数据因四舍五入，总计与分项合计不等的，均未作调整，下同。"}}
 	sheet := squareSheet(40)
+	sheet.Page.Size.W = 215 * unit.Pt
 	sheet.Lines.Squeeze = true
 	sheet.Style("Normal").Align, sheet.Style("EndnoteText").Align = doc.AlignJustify, doc.AlignJustify
 	d := &doc.Document{Sheet: sheet, Sections: []doc.Section{{Blocks: []doc.Block{p, &doc.Notes{Items: []doc.Note{{Key: "a", Text: note}}}}}}}
-	all, err := LineEnds(d, squareSet(t))
+	all, err := lineEnds(t, d)
 	if err != nil || len(all[&p.Text[0]]) < 2 || len(all[&note[0]]) < 1 {
 		t.Errorf("%v, %v", all, err)
+	}
+}
+
+// A title of two sentences, the second longer than the lines of the first: no measure gives these lines, so they are ended by force, but
+// where the text ends one itself. A head that a measure gives is left to it.
+func TestLineEndsOfHeads(t *testing.T) {
+	title := &doc.Heading{Text: []doc.Span{{Text: "云州市人民政府办公室关于工作\n二〇二三年信息公开报告"}}}
+	matched := &doc.Heading{Text: []doc.Span{{Text: "云州市高新技术产业开发区管理委员会行政审批局"}}}
+	head := doc.Cell{Text: []doc.Span{{Text: "运行维护费"}}}
+	table := &doc.Table{HeadRows: 1, Columns: []doc.Column{{Width: 48 * unit.Pt}}, Rows: []doc.Row{{Cells: []doc.Cell{head}}, {Cells: []doc.Cell{{}}}}}
+	sheet := squareSheet(16)
+	sheet.Table.PadX = 0
+	sheet.Style("Title").Align, sheet.Style("TableHead").Align = doc.AlignCenter, doc.AlignCenter
+	d := &doc.Document{Sheet: sheet, Sections: []doc.Section{{Blocks: []doc.Block{title, matched, table}}}}
+	all, err := lineEnds(t, d)
+	if err != nil || len(all) != 2 {
+		t.Fatalf("%v, %v", all, err)
+	}
+	for first, want := range map[*doc.Span]string{&title.Text[0]: "云州市人民政府办公室|关于工作\n二〇二三年信息公开报告", &table.Rows[0].Cells[0].Text[0]: "运行|维护费"} {
+		got, from := "", 0
+		for _, end := range all[first] {
+			got += first.Text[from:end.At]
+			if from = end.At; end.Forced {
+				got += "|"
+			}
+		}
+		if got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// A line of many marks side by side has given up so much here that its characters would touch: it is left to the word processor,
+// with the lines below it, but not the one above.
+func TestLineEndsLeaveCrowdedLines(t *testing.T) {
+	sheet := squareSheet(16)
+	sheet.Lines.Squeeze = true
+	sheet.Style("Normal").Align = doc.AlignJustify
+	spaced := 0
+	for i := range 12 {
+		before := strings.Repeat("公", i) + "开目录，公开指南，公开年度报告，政府规章。"
+		p := paragraph(before + strings.Repeat("《〈》〉", 5) + strings.Repeat("报告，公开目录、", 4))
+		all, err := lineEnds(t, &doc.Document{Sheet: sheet, Sections: []doc.Section{{Blocks: []doc.Block{p}}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, end := range all[&p.Text[0]] {
+			if end.Track < -unit.Pt || end.At > len(before)+len("《〈》〉") {
+				t.Errorf("behind byte %d: characters of 10 pt moved by %v", end.At, end.Track)
+			}
+			if end.Track != 0 {
+				spaced++
+			}
+		}
+	}
+	if spaced < 3 {
+		t.Errorf("%d lines spaced: not enough to tell", spaced)
 	}
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/banxin-go/banxin/compiler/docx/docxtest"
 )
 
-// --lines word sets the PDF as word processors set the DOCX, which then does not squeeze marks either. --lines same leaves the PDF as
-// it is; the DOCX has what a line needs to end alike.
+// The DOCX has what a line needs to end as in the PDF, unless --lines best leaves its lines, and the squeezing of marks, to who shows
+// them. --lines word sets the PDF as word processors set the DOCX.
 func TestLines(t *testing.T) {
 	pdfs, squeezed, spaced := map[string][]byte{}, map[string]bool{}, map[string]bool{}
 	for _, lines := range []string{"", "best", "word", "same"} {
@@ -27,17 +27,17 @@ func TestLines(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, p := range parts {
-			spaced[lines] = spaced[lines] || p.Name == "word/document.xml" && bytes.Contains(p.Data, []byte(`<w:rPr><w:spacing w:val=`))
+			spaced[lines] = spaced[lines] || p.Name == "word/document.xml" && bytes.Contains(p.Data, []byte(`<w:rStyle w:val="Spaced`))
 			squeezed[lines] = squeezed[lines] || p.Name == "word/settings.xml" && bytes.Contains(p.Data, []byte(`"compressPunctuation"`))
 		}
 	}
 	if !bytes.Equal(pdfs[""], pdfs["best"]) || bytes.Equal(pdfs[""], pdfs["word"]) || !bytes.Equal(pdfs[""], pdfs["same"]) {
-		t.Error("best is not the default, word is no other, or same is another")
+		t.Error("best is another PDF, word is no other, or same is another")
 	}
-	if !squeezed[""] || !squeezed["best"] || squeezed["word"] || squeezed["same"] {
+	if squeezed[""] || !squeezed["best"] || squeezed["word"] || squeezed["same"] {
 		t.Errorf("squeezed: %v", squeezed)
 	}
-	if spaced[""] || spaced["best"] || spaced["word"] || !spaced["same"] {
+	if !spaced[""] || spaced["best"] || !spaced["same"] {
 		t.Errorf("spaced: %v", spaced)
 	}
 	if got := banxin("build", seed, "--lines", "wps"); got.code != exitUsage {

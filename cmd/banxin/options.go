@@ -39,7 +39,7 @@ func allOptions() []option {
 		{name: "o", of: "extract", value: "FILE", help: helpOutFile, text: func(o *options) *string { return &o.out }},
 		{name: "standard", value: "STANDARD", help: helpStandard, oneOf: standardNames(), text: func(o *options) *string { return &o.standard }},
 		{name: "embed", value: "docx|all|none", help: helpEmbed, preset: "docx", oneOf: carriers, text: func(o *options) *string { return &o.embed }},
-		{name: "lines", value: "best|word|same", help: helpLines, preset: "best", oneOf: lineSettings, text: func(o *options) *string { return &o.lines }},
+		{name: "lines", value: "same|word|best", help: helpLines, preset: "same", oneOf: lineSettings, text: func(o *options) *string { return &o.lines }},
 		{name: "charts", value: "native|picture", help: helpCharts, preset: "native", oneOf: []string{"native", "picture"},
 			text: func(o *options) *string { return &o.charts }},
 		{name: "print", value: "gray|PROFILE.icc", help: helpPrint, text: func(o *options) *string { return &o.profile }},

@@ -30,7 +30,7 @@ func standardNames() []string {
 var carriers = []string{"docx", "all", "none"}
 
 // lineSettings are the values of --lines.
-var lineSettings = []string{"best", "word", "same"}
+var lineSettings = []string{"same", "word", "best"}
 
 // lineSetting reads --lines: nil leaves the sheet's own.
 func (c *call) lineSetting() *doc.LineSetting {
@@ -71,8 +71,8 @@ func (c *call) docxOptions() docx.Options {
 	if c.charts == "picture" {
 		o.Charts = docx.PictureCharts
 	}
-	if c.lines == "same" {
-		o.Lines = docx.LinesOfPDF
+	if c.lines == "best" {
+		o.Lines = docx.OwnLines
 	}
 	return o
 }

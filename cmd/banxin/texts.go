@@ -42,7 +42,7 @@ var (
 	helpOutFile   = phrase{"extract 要写入的文件（默认为标准输出）", "file for extract to write to (default: the standard output)"}
 	helpStandard  = phrase{"PDF 的标准：a-2a（默认，兼 UA-1）、a-2u、a-2b、a-3a（兼 UA-1）、a-4、1.7", "of the PDF: a-2a (the default, with UA-1), a-2u, a-2b, a-3a (with UA-1), a-4, 1.7"}
 	helpEmbed     = phrase{"附带报告数据的文件：docx（默认）、all（PDF 按 a-3a）、none；按 a-3a、1.7 生成的 PDF 除 none 和印刷用外也附带", "files that carry the report: docx (the default), all (the PDF as a-3a), none; a PDF of a-3a or 1.7 does unless none or for the press"}
-	helpLines     = phrase{"断行：best 整段优化（默认）；word 同 Word、WPS、LibreOffice 逐行排满，PDF 与 DOCX 断行一致；same 整段优化，DOCX 微调字距，断行同 PDF", "where lines end: best (the default) weighs whole paragraphs; word fills line by line as Word, WPS and LibreOffice do, so that PDF and DOCX agree; same weighs them, and the DOCX has its characters spaced to end lines as the PDF does"}
+	helpLines     = phrase{"断行：same 整段优化，DOCX 微调字距，断行同 PDF（默认）；word 同 Word、WPS、LibreOffice 逐行排满；best 整段优化，DOCX 由各软件自行断行", "where lines end: same (the default) weighs whole paragraphs, and the DOCX has its characters spaced to end lines as the PDF does; word fills line by line as Word, WPS and LibreOffice do; best weighs them and leaves the lines of the DOCX to these"}
 	helpCharts    = phrase{"DOCX 中的图表：native（默认，可编辑数据）、picture（与 PDF 一样的图片）", "charts in the DOCX: native (the default), to be edited, or picture, which looks like the PDF's"}
 	helpPrint     = phrase{"另为印刷用的 PDF/X-4：印刷机的 ICC 文件；单黑印刷为 gray", "PDF/X-4 for the press as well: its ICC profile; gray for one black ink"}
 	helpCondition = phrase{"印刷条件的名称，如 FOGRA51、JC200103；有 ICC 文件时必须给出", "the press's condition, such as FOGRA51 or JC200103; a profile needs one"}

@@ -1,9 +1,15 @@
 package docx
 
-import "github.com/banxin-go/banxin/layout/doc"
+import (
+	"strconv"
+
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
 
 // Bold, underlined and dotted text has character styles, not properties of its own: a clerk who wants what is stressed in
-// another face changes one style. A look of several, or of a link, is a style too, made when the text first has it.
+// another face changes one style. A look of several, or of a link, is a style too, made when the text first has it; so is the
+// spacing of a line, over the style that its text has.
 
 // A charStyle is a look of characters.
 type charStyle struct {
@@ -12,22 +18,38 @@ type charStyle struct {
 	id   string
 }
 
-type charLook struct{ bold, underline, dots bool }
+type charLook struct {
+	bold, underline, dots bool
+	spaced                bool  // by spacing
+	spacing               int64 // twips from the advance of each character, in place of the paragraph style's
+}
 
 // characters gives the character style of a span; "" where it looks like the text around it. Bold in a style that is bold is no
 // look: Word would take both toggles together and show the span light (ISO/IEC 29500-1 17.7.3).
 func (b *body) characters(s *doc.Span, base string) string {
-	look := charLook{s.Bold && (b.set == nil || !b.set.Bold), s.Underline, s.Dots}
+	look := charLook{bold: s.Bold && (b.set == nil || !b.set.Bold), underline: s.Underline, dots: s.Dots}
 	if look == (charLook{}) {
 		return base
 	}
+	return b.charStyle(base, look)
+}
+
+// spaced gives the character style of text of the style whose characters stand so much farther apart than the paragraph has them.
+func (b *body) spaced(style string, track unit.Length) string {
+	if track == 0 {
+		return style
+	}
+	return b.charStyle(style, charLook{spaced: true, spacing: b.tracked() + track.Twips()})
+}
+
+func (b *body) charStyle(base string, look charLook) string {
 	for _, known := range b.characterStyles {
 		if known.base == base && known.look == look {
 			return known.id
 		}
 	}
 	c := charStyle{base: base, look: look}
-	c.id = b.styles.free(base + c.in([...]string{"Strong", "Underlined", "Dotted"}))
+	c.id = b.styles.free(base + c.in([...]string{"Strong", "Underlined", "Dotted"}) + c.spacedID())
 	b.characterStyles = append(b.characterStyles, c)
 	return c.id
 }
@@ -43,16 +65,37 @@ func (c *charStyle) in(words [3]string) string {
 	return s
 }
 
-// name is what a clerk reads in the style list; bold alone is Word's own Strong.
+func (c *charStyle) spacedID() string {
+	if !c.look.spaced {
+		return ""
+	}
+	return "Spaced" + strconv.FormatInt(c.look.spacing, 10)
+}
+
+// name is what a clerk reads in the style list; bold alone is Word's own Strong. Spacing is named as Word's dialog has it.
 func (c *charStyle) name() string {
 	name := c.in([...]string{"加粗", "下划线", "着重号"})
-	switch {
-	case c.id == "Strong":
+	if c.id == "Strong" {
 		return "Strong"
-	case c.base == linkStyle:
+	}
+	if c.look.spaced {
+		points := unit.Length(max(c.look.spacing, -c.look.spacing)) * unit.Twip
+		switch {
+		case c.look.spacing < 0:
+			name = "字距紧缩" + points.Decimal() + "磅"
+		case c.look.spacing > 0:
+			name = "字距加宽" + points.Decimal() + "磅"
+		default:
+			name = "字距标准"
+		}
+	}
+	switch c.base {
+	case "":
+		return name
+	case linkStyle:
 		return "超链接（" + name + "）"
 	}
-	return name
+	return c.base + "（" + name + "）"
 }
 
 func (c *charStyle) write(x *xmlWriter) {
@@ -67,12 +110,20 @@ func (c *charStyle) write(x *xmlWriter) {
 	} else {
 		x.val("w:basedOn", "DefaultParagraphFont")
 	}
-	x.numVal("w:uiPriority", 22)
-	x.empty("w:qFormat")
+	if c.look.spaced {
+		x.numVal("w:uiPriority", 99)
+		x.empty("w:semiHidden") // nothing that anyone should choose
+	} else {
+		x.numVal("w:uiPriority", 22)
+		x.empty("w:qFormat")
+	}
 	x.open("w:rPr")
 	if c.look.bold {
 		x.empty("w:b")
 		x.empty("w:bCs")
+	}
+	if c.look.spaced {
+		x.numVal("w:spacing", c.look.spacing)
 	}
 	if c.look.underline {
 		x.val("w:u", "single")

@@ -60,7 +60,7 @@ func (b *body) entry(h tocEntry, i int) {
 	x := b.x
 	x.open("w:hyperlink").attr("w:anchor", h.bookmark).attr("w:history", "1")
 	b.span(&doc.Span{}, h.title, linkStyle)
-	b.startRun(&doc.Span{}, tocNumberStyle, false, 0)
+	b.startRun(&doc.Span{}, tocNumberStyle, false)
 	x.empty("w:tab")
 	x.close()
 	page := ""

@@ -2,15 +2,15 @@
 // working with it in Word, WPS and LibreOffice.
 //
 // What it promises, each by a test: the paper, margins and character grid of the sheet; every sheet style as a real style,
-// built-in where Word has one of that name, and no direct fonts or sizes in the body, and no spacing but of LinesOfPDF; column widths as fitted,
+// built-in where Word has one of that name, and no direct fonts, sizes or spacing in the body; column widths as fitted,
 // merges as gridSpan and vMerge; exact line pitch; indents in characters with twips beside them; Chinese faces in the
 // eastAsia slot; contents list and page fields filled in, so that nothing asks to be updated when the file opens.
 //
-// It looks like the PDF but is not cut like it line by line: Word breaks lines by its own rules and by the fonts it finds.
-// LinesOfPDF has it end them where the layout does. Captions and unit lines are repeated with the heads of tables that go over
-// pages, but "（续表）" behind them cannot be said in WordprocessingML at all, a split row label by Options.SplitLabels alone; Losses
-// tells what else a document has that cannot. How close LibreOffice comes is measured: testdata/golden/parity.txt, and what it
-// reads wrongly stands at that test.
+// It looks like the PDF, line by line: word processors break lines by their own rules, and LinesOfPDF, which a file has unless
+// Options.Lines says otherwise, makes the same lines of them as long as they find faces of the same widths. Captions and unit lines
+// are repeated with the heads of tables that go over pages, but "（续表）" behind them cannot be said in WordprocessingML at all,
+// a split row label by Options.SplitLabels alone; Losses tells what else a document has that cannot. How close LibreOffice comes is
+// measured: testdata/golden/parity.txt, and what it reads wrongly stands at that test.
 //
 // CONFORMANCE.md says rule by rule what of Word's own rules is kept, and which test shows it.
 //
@@ -37,7 +37,8 @@ type Options struct {
 	Charts ChartForm
 	// Drawings are the charts of the document in order, each as an Enhanced Metafile; PictureCharts alone needs them.
 	Drawings [][]byte
-	// Lines says where lines end; LinesOfPDF alone needs LineEnds, by the first span of each paragraph that it is to hold for.
+	// Lines says who ends lines, and LineEnds where the layout does, by the first span of each paragraph. Lines of a paragraph that
+	// is not there end as with OwnLines.
 	Lines    LineForm
 	LineEnds map[*doc.Span][]doc.LineEnd
 	// SplitLabels ends merged cells where a page of the layout ends (TablePages.Cuts) and begins them anew with the same label:
@@ -63,15 +64,12 @@ type LineForm uint8
 
 // Who ends lines.
 const (
-	OwnLines   LineForm = iota // the program that shows the file, by its own rules: best for what is to be edited
-	LinesOfPDF                 // the layout: characters of a line stand a little apart or closer, so that it is full where it ends
+	LinesOfPDF LineForm = iota // the layout: characters of a line stand a little apart or closer, so that it is full where it ends
+	OwnLines                   // the program that shows the file, by its own rules: for text that will be rewritten
 )
 
 // ErrNoDocument is what Write returns where d is nil.
 var ErrNoDocument = errors.New("docx: the document is nil")
-
-// ErrNoLineEnds is what Write returns when lines are to end as in the layout and Options.LineEnds is nil.
-var ErrNoLineEnds = errors.New("docx: LinesOfPDF needs the ends of the lines")
 
 // ErrNoDrawings is what Write returns when charts are to be pictures and Options.Drawings has not one for each.
 var ErrNoDrawings = errors.New("docx: PictureCharts needs a drawing of each chart")
@@ -121,9 +119,6 @@ func Write(w io.Writer, d *doc.Document, o *Options) error {
 	}
 	if d == nil {
 		return ErrNoDocument
-	}
-	if o.Lines == LinesOfPDF && o.LineEnds == nil {
-		return ErrNoLineEnds
 	}
 	p := newWriter(d, o)
 	if err := p.parts(); err != nil {

@@ -98,8 +98,13 @@ var permitted = map[string]string{
 // What a clerk changes in a style must reach all of the text: no paragraph and no run of the body says how it looks.
 func TestNoDirectFormatting(t *testing.T) {
 	seen := map[string]bool{}
-	o := &docx.Options{Pages: docx.PageNumbers{Insets: []unit.Length{30 * unit.Pt}}}
+	o := &docx.Options{Pages: docx.PageNumbers{Insets: []unit.Length{30 * unit.Pt}}, LineEnds: map[*doc.Span][]doc.LineEnd{}}
 	for _, d := range []*doc.Document{seed(), everything(t)} {
+		for _, block := range d.Sections[0].Blocks {
+			if p, ok := block.(*doc.Paragraph); ok {
+				o.LineEnds[&p.Text[0]] = []doc.LineEnd{{At: len(string([]rune(p.Text[0].Text)[:1])), Track: -unit.Twip}, {At: 1 << 20, Track: unit.Pt}}
+			}
+		}
 		part(t, build(t, d, o), "word/document.xml").Walk(func(n *docxtest.Node) {
 			if n.Name != "w:pPr" && n.Name != "w:rPr" {
 				return

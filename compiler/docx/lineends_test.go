@@ -1,8 +1,6 @@
 package docx_test
 
 import (
-	"bytes"
-	"errors"
 	"slices"
 	"testing"
 
@@ -11,17 +9,23 @@ import (
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
-// spacedRuns gives the runs of a file's body with the spacing that each has of its own: "政府信息 4", "公开".
+// spacedRuns gives the runs of a file's body with the spacing of their character styles and forced line ends: "政府信息 4", "公开|".
 func spacedRuns(t *testing.T, file []byte) []string {
 	t.Helper()
+	styles := part(t, file, "word/styles.xml")
 	var out []string
 	for _, r := range part(t, file, "word/document.xml").All("w:r") {
 		s := ""
 		for _, n := range r.All("w:t") {
 			s += n.Kids[0].Text
 		}
-		if spacing := r.First("w:rPr/w:spacing"); spacing != nil {
-			s += " " + spacing.Get("w:val")
+		if r.First("w:br") != nil {
+			s += "|"
+		}
+		if style := r.First("w:rPr/w:rStyle"); style != nil {
+			if spacing := styleOf(t, styles, style.Get("w:val")).First("w:rPr/w:spacing"); spacing != nil {
+				s += " " + spacing.Get("w:val")
+			}
 		}
 		out = append(out, s)
 	}
@@ -35,17 +39,38 @@ func TestLinesOfPDF(t *testing.T) {
 	line := func(chars int, track unit.Length) doc.LineEnd {
 		return doc.LineEnd{At: 3 * chars, Track: track * unit.Twip}
 	}
-	o := &docx.Options{Lines: docx.LinesOfPDF, LineEnds: map[*doc.Span][]doc.LineEnd{
+	o := &docx.Options{LineEnds: map[*doc.Span][]doc.LineEnd{
 		&p.Text[0]: {line(4, 10), line(7, 10), line(10, -3), line(14, 0), line(18, 0), line(21, 5)}}}
 	want := []string{"全区各级行政机 4", "关 -9", "主动 -9", "公开", "政府信息一万", "二千条 -1"}
 	if got := spacedRuns(t, build(t, onePage(p), o)); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	styles := part(t, build(t, onePage(p), o), "word/styles.xml")
+	for id, want := range map[string][2]string{
+		"Spaced4": {"DefaultParagraphFont", "字距加宽0.2磅"}, "Spaced-9": {"DefaultParagraphFont", "字距紧缩0.45磅"}, "HyperlinkSpaced-9": {"Hyperlink", "超链接（字距紧缩0.45磅）"},
+	} {
+		s := styleOf(t, styles, id)
+		if base, name := s.First("w:basedOn").Get("w:val"), s.First("w:name").Get("w:val"); base != want[0] || name != want[1] || s.First("w:semiHidden") == nil {
+			t.Errorf("style %s: %s, based on %s; or it is in lists", id, name, base)
+		}
+	}
+	if got := part(t, build(t, onePage(p), o), "word/settings.xml").First("w:characterSpacingControl").Get("w:val"); got != "doNotCompress" {
+		t.Errorf("%s: marks squeezed by Word would make room for more", got)
+	}
 	o.Lines = docx.OwnLines
 	if got := spacedRuns(t, build(t, onePage(p), o)); !slices.Equal(got, []string{"全区各级行政机关", "主动公开", "政府信息一万二千条"}) {
 		t.Errorf("without the option %q", got)
 	}
-	if err := docx.Write(&bytes.Buffer{}, onePage(p), &docx.Options{Lines: docx.LinesOfPDF}); !errors.Is(err, docx.ErrNoLineEnds) {
-		t.Errorf("without line ends: %v", err)
+}
+
+// A head whose lines no filling gives has line feeds where they end, none behind its last line nor where it has one already; the
+// spans of its text are cut there.
+func TestForcedLineEnds(t *testing.T) {
+	h := &doc.Heading{Text: []doc.Span{{Text: "云州市人民政府办公室\n关于"}, {Text: "做好年度报告工作的通知"}}}
+	line := func(bytes int, forced bool) doc.LineEnd { return doc.LineEnd{At: bytes, Forced: forced} }
+	o := &docx.Options{LineEnds: map[*doc.Span][]doc.LineEnd{&h.Text[0]: {line(15, true), line(30, false), line(30+1+6+12, true), line(30+1+6+33, false)}}}
+	want := []string{"云州市人民|", "政府办公室关于|", "做好年度|", "报告工作的通知"}
+	if got := spacedRuns(t, build(t, onePage(h), o)); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/banxin-go/banxin/layout/doc"
-	"github.com/banxin-go/banxin/layout/unit"
 )
 
 // runs writes the spans of a paragraph.
@@ -86,18 +85,21 @@ func (b *body) span(s *doc.Span, text, base string) {
 		track, most := b.tracker.next(len(text))
 		han, n := b.hint(s, text[:most])
 		b.tracker.at += n
-		b.startRun(s, style, han, track)
+		b.startRun(s, b.spaced(style, track), han)
 		b.pieces(text[:n])
+		if b.tracker.forced() {
+			b.x.empty("w:br")
+		}
 		b.x.close()
 		text = text[n:]
 	}
 }
 
 // startRun opens a run and writes its properties, in the order of ECMA-376 1st edition.
-func (b *body) startRun(s *doc.Span, style string, han bool, track unit.Length) {
+func (b *body) startRun(s *doc.Span, style string, han bool) {
 	x := b.x
 	x.open("w:r")
-	if style == "" && !han && s.Lang == "" && track == 0 {
+	if style == "" && !han && s.Lang == "" {
 		return
 	}
 	x.open("w:rPr")
@@ -106,9 +108,6 @@ func (b *body) startRun(s *doc.Span, style string, han bool, track unit.Length) 
 	}
 	if han {
 		x.open("w:rFonts").attr("w:hint", "eastAsia").close()
-	}
-	if track != 0 {
-		x.numVal("w:spacing", b.tracked()+track.Twips())
 	}
 	if s.Lang != "" {
 		attr := "w:val"

@@ -42,7 +42,7 @@ func (p *writer) gridSettings(x *xmlWriter) {
 // kinsoku tells which marks may not start or end a line, and whether punctuation gives up its empty half. Without the two
 // lists Word would take its own, which forbid more.
 func (p *writer) kinsoku(x *xmlWriter) {
-	if p.sheet.Lines.Squeeze && p.opts.Lines == OwnLines {
+	if p.sheet.Lines.Squeeze && (p.opts.Lines == OwnLines || p.opts.LineEnds == nil) {
 		x.val("w:characterSpacingControl", "compressPunctuation")
 	} else {
 		x.val("w:characterSpacingControl", "doNotCompress")

@@ -66,7 +66,7 @@ func TestDividedCells(t *testing.T) {
 }
 
 // Two lines through a cell are drawn over it, from its corner to half its right and half its lower edge: 221.1 × 60 pt less the
-// padding of 4 and 2.5 pt. The second text stands between them, the third at the foot.
+// padding of 4 and 2.4 pt. The second text stands between them, the third at the foot.
 func TestCellDividedInThree(t *testing.T) {
 	table := &doc.Table{Src: "t", HeadRows: 1, Columns: columns(1, 1), Rows: rows("|件", "自然人|5")}
 	table.Rows[0].Cells[0].Diagonal = [][]doc.Span{say("年"), say("率"), say("县")}
@@ -75,14 +75,14 @@ func TestCellDividedInThree(t *testing.T) {
 	for _, line := range cell.All("v:line") {
 		lines = append(lines, line.Get("from")+" – "+line.Get("to"))
 	}
-	if want := []string{"-4pt,-2.5pt – 217.1pt,27.5pt", "-4pt,-2.5pt – 106.55pt,57.5pt"}; !slices.Equal(lines, want) {
+	if want := []string{"-4pt,-2.4pt – 217.1pt,27.6pt", "-4pt,-2.4pt – 106.55pt,57.6pt"}; !slices.Equal(lines, want) {
 		t.Errorf("lines %q, want %q", lines, want)
 	}
 	if cell.First("w:tcPr/w:vAlign").Get("w:val") != "top" {
 		t.Error("the texts do not hang from the cell's upper edge")
 	}
 	spaces := cell.All("w:spacing")
-	if len(spaces) != 1 || spaces[0].Get("w:before") != "280" { // 60 pt less 2 × 2.5 of padding, three lines of 13 and 2 of slack
+	if len(spaces) != 1 || spaces[0].Get("w:before") != "284" { // 60 pt less 2 × 2.4 of padding, three lines of 13 and 2 of slack
 		t.Errorf("space above the second text: %v", spaces)
 	}
 }
