@@ -8,7 +8,16 @@ import (
 // A cellJob is one paragraph of a cell to be set, or one picture.
 type cellJob struct {
 	textJob
+	first  *doc.Span // of the text in the document; nil: none
 	figure *doc.Figure
+}
+
+// firstOf is the first span of a text.
+func firstOf(text []doc.Span) *doc.Span {
+	if len(text) == 0 {
+		return nil
+	}
+	return &text[0]
 }
 
 // jobs gives what is to be set in cell i: one paragraph for its Text, one for each of its Blocks or of its Diagonal texts.
@@ -25,7 +34,7 @@ func (c *cellStyler) jobs(i int, measure unit.Length, into []cellJob) []cellJob 
 		return into
 	}
 	style := c.style(i, "")
-	return append(into, cellJob{textJob: textJob{
+	return append(into, cellJob{first: firstOf(cell.Text), textJob: textJob{
 		Src: c.model.src(i, ""), Spans: parted(cell.Text), Style: style, Measure: measure, Reach: cell.Reach, Vertical: cell.Vertical,
 		Balance: style.Align == doc.AlignCenter, Sense: short(cell.Text),
 	}})
@@ -47,7 +56,7 @@ func short(spans []doc.Span) bool {
 func (c *cellStyler) blockJobs(i int, block doc.Block, measure unit.Length, into []cellJob) []cellJob {
 	switch block := block.(type) {
 	case *doc.Paragraph:
-		return append(into, cellJob{textJob: textJob{
+		return append(into, cellJob{first: firstOf(block.Text), textJob: textJob{
 			Src: c.model.src(i, block.Src), Spans: parted(block.Text), Style: c.style(i, block.Style), Measure: measure, Vertical: c.model.cells[i].Vertical,
 		}})
 	case *doc.List:
@@ -67,7 +76,7 @@ func (c *cellStyler) listJobs(i int, list *doc.List, in doc.Chars, measure unit.
 	style.Left, style.Indent = in+hang, -hang
 	for k := range list.Items {
 		item := &list.Items[k]
-		into = append(into, cellJob{textJob: textJob{
+		into = append(into, cellJob{first: firstOf(item.Text), textJob: textJob{
 			Src: c.model.src(i, list.Src), Spans: parted(item.Text), Style: &style, Measure: measure, Label: list.Mark(k),
 		}})
 		if item.Sub != nil {
@@ -86,7 +95,7 @@ type cellSetter struct {
 	jobs  []cellJob   // scratch
 	parts []cellPart  // scratch
 	inset unit.Length // of the text that height has measured last
-	block *textBlock  // of a cell with one text, level, that height has measured last; nil for others
+	level bool        // height has set the texts of a cell, in parts, on lines across the page
 }
 
 // A cellText is what stands in a cell, set. It holds until the cellSetter sets the next.
@@ -167,7 +176,7 @@ func (b *cellSetter) setJob(job *cellJob) (cellPart, error) {
 // which takes one line.
 func (b *cellSetter) height(i int, width unit.Length) (unit.Length, error) {
 	cell := b.model.cells[i]
-	b.inset, b.block = noInset, nil
+	b.inset, b.level = noInset, false
 	if len(cell.Blocks) == 0 && len(cell.Diagonal) == 0 && len(cell.Text) == 1 && cell.Text[0].Note == "" {
 		job := textJob{Spans: cell.Text, Style: b.styler.style(i, ""), Measure: width, Vertical: cell.Vertical}
 		if w, ok := b.setter.figureWidth(&job); ok && w <= width {
@@ -180,10 +189,8 @@ func (b *cellSetter) height(i int, width unit.Length) (unit.Length, error) {
 	}
 	if err == nil && len(text.parts) == 1 && text.parts[0].block != nil && !cell.Vertical {
 		b.inset = text.parts[0].block.inset
-		if len(cell.Blocks) == 0 {
-			b.block = text.parts[0].block
-		}
 	}
+	b.level = err == nil && !cell.Vertical
 	return text.height, err
 }
 

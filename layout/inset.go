@@ -30,20 +30,24 @@ func (h headRoom) inset(measure unit.Length) unit.Length {
 	return unit.Length(m - (h.least+h.most)/2)
 }
 
-// filled takes in the lines of a part: ends are theirs in the items from from up to to.
-func (l *liner) filled(from, to int, ends []int) {
-	start := from
+// filled takes in the lines of a part: ends are theirs in the items from from up to to. first says that they begin the paragraph,
+// with its indent.
+func (l *liner) filled(from, to int, ends []int, first bool) {
+	start, indent := from, int64(0)
+	if first {
+		indent = int64(l.room.indent)
+	}
 	for _, end := range ends {
 		end += from
-		l.head.least = max(l.head.least, l.unsqueezed(start, end))
+		l.head.least = max(l.head.least, l.unsqueezed(start, end)+indent)
 		if end < to {
 			next := end
 			for next < to-1 && l.para.items[next].penalty == noBreak {
 				next++
 			}
-			l.head.most = min(l.head.most, l.unsqueezed(start, next+1))
+			l.head.most = min(l.head.most, l.unsqueezed(start, next+1)+indent)
 		}
-		start = end
+		start, indent = end, 0
 	}
 }
 

@@ -81,3 +81,14 @@ func TestInsetsGiveTheSameLines(t *testing.T) {
 		t.Errorf("%d heads were set in, %d could not be: not enough to tell", insets, none)
 	}
 }
+
+// The first line of a label has less room by its indent. 数据安全情况 on 7 em, 2 of them the indent, is broken as 数据安全|情况; filled it would
+// be 数据安全情|况, and on less than 7 em and at least 6 it is not.
+func TestInsetsOfIndentedLabels(t *testing.T) {
+	b := newBench(t)
+	b.style.Align, b.style.Indent = doc.AlignLeft, 200
+	block, err := b.set(textJob{Spans: []doc.Span{{Text: "数据安全情况"}}, Style: &b.style, Measure: 7 * testEm, Sense: true})
+	if err != nil || strings.Join(block.strings(), "|") != "数据安全|情况" || block.inset <= 0 || block.inset >= testEm {
+		t.Errorf("%v, set in by %v, %v", block.strings(), block.inset, err)
+	}
+}

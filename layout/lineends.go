@@ -27,11 +27,16 @@ func (b *builder) tellText(s *section) {
 	}
 }
 
-// tellCell notes the lines of a cell that has been measured last and has one text.
-func (b *builder) tellCell(f *tableFlow, i int) {
-	reach := f.model.cells[i].Reach
-	if text := f.model.cells[i].Text; f.block != nil && len(text) > 0 {
-		b.tell(&text[0], &lineTeller{block: f.block, measure: f.innerWidth(i) + reach.Left + reach.Right})
+// tellCell notes the lines of the texts of a cell that has been measured last.
+func (b *builder) tellCell(f *tableFlow) {
+	if !f.level {
+		return
+	}
+	for k := range f.cellSetter.parts {
+		if block := f.cellSetter.parts[k].block; block != nil {
+			job := &f.cellSetter.jobs[k]
+			b.tell(job.first, &lineTeller{block: block, measure: job.Measure + job.Reach.Left + job.Reach.Right})
+		}
 	}
 }
 

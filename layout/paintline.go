@@ -243,7 +243,7 @@ func (l *liner) part(b *breaker, from, to int, first bool) {
 		ends = b.lines(items, f)
 	}
 	if !l.justified() {
-		l.filled(from, to, ends)
+		l.filled(from, to, ends, first)
 	}
 	start := 0
 	for i, end := range ends {

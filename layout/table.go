@@ -136,7 +136,7 @@ func (b *builder) measureOnce(f *tableFlow) bool {
 		if f.inset != noInset {
 			f.insets = append(f.insets, display.Inset{Cell: i, By: f.inset})
 		}
-		b.tellCell(f, i)
+		b.tellCell(f)
 	}
 	if len(b.errs) > failed {
 		return false
