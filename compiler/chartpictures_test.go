@@ -58,9 +58,13 @@ func TestDrawingsAreThePagesOwn(t *testing.T) {
 		t.Fatalf("%d drawings, %v", len(drawings), err)
 	}
 	n := 0
-	for _, node := range out.Pages.Root.Kids {
-		if node.Role != display.RoleFigure || n == len(drawings) {
+	for _, group := range out.Pages.Root.Kids {
+		if group.Role != display.RoleDiv {
 			continue
+		}
+		node, caption := group.Kids[0], group.Kids[1]
+		if len(group.Kids) != 2 || node.Role != display.RoleFigure || caption.Role != display.RoleCaption {
+			t.Fatal("not a Figure and its Caption")
 		}
 		var page []display.Item
 		for _, item := range out.Pages.Paint(node.Extra.Page).Items {

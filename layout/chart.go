@@ -21,9 +21,10 @@ func (b *builder) chart(c *doc.Chart) {
 	if flow.keep { // the caption has its own distance
 		b.space = 0
 	}
-	flow.node = b.placeFigure(c.Src, c.AltText(), flow.box)
+	group := b.figureGroup(c.Caption)
+	flow.node = b.placeFigure(c.Src, c.AltText(), group, flow.box)
 	b.add(flow, c.Key)
-	b.caption(c.Src, c.Caption)
+	b.caption(c.Src, c.Caption, group, display.RoleCaption)
 }
 
 // chartGap is the least space above a chart, and below one without a caption. The DOCX has the same.

@@ -35,27 +35,42 @@ func (b *builder) figure(f *doc.Figure) {
 	}
 	flow := &figureFlow{figure: f, size: size, width: b.area.W, before: b.space, keep: len(f.Caption) > 0}
 	b.space = 0
-	if !f.Decorative {
-		if f.Alt == "" {
-			b.fail(f.Src, ErrAlt)
-		}
-		flow.node = b.placeFigure(f.Src, f.Alt, flow.box)
+	if f.Decorative {
+		b.add(flow, f.Key)
+		b.caption(f.Src, f.Caption, b.root, display.RoleP) // there is nothing to read that it could be the caption of
+		return
 	}
+	if f.Alt == "" {
+		b.fail(f.Src, ErrAlt)
+	}
+	group := b.figureGroup(f.Caption)
+	flow.node = b.placeFigure(f.Src, f.Alt, group, flow.box)
 	b.add(flow, f.Key)
-	b.caption(f.Src, f.Caption)
+	b.caption(f.Src, f.Caption, group, display.RoleCaption)
+}
+
+// figureGroup is what the element of a figure stands in. One with a caption stands in a Div beside it: the caption is tagged as one
+// (PDF/UA-1 7.3), and is no part of the Figure, whose alternative text is read in the place of all that is in it.
+func (b *builder) figureGroup(caption []doc.Span) *display.Node {
+	if len(caption) == 0 {
+		return b.root
+	}
+	group := &display.Node{Role: display.RoleDiv}
+	b.root.Kids = append(b.root.Kids, group)
+	return group
 }
 
 // captionGap is the least space below the caption of a figure or chart, twice what GB9704 has above it. The DOCX has the same.
 const captionGap = 12 * unit.Pt
 
 // caption sets the caption of a figure.
-func (b *builder) caption(src string, spans []doc.Span) {
+func (b *builder) caption(src string, spans []doc.Span, parent *display.Node, role display.Role) {
 	if len(spans) == 0 {
 		return
 	}
 	style := *b.style("Caption", "Normal", src)
 	style.KeepNext = false // it stands below what it names
-	b.text(textJob{Src: src, Spans: spans, Style: &style, Measure: b.area.W, Balance: true}, b.root, display.RoleP, "")
+	b.text(textJob{Src: src, Spans: spans, Style: &style, Measure: b.area.W, Balance: true}, parent, role, "")
 	b.space = max(b.space, captionGap)
 }
 
@@ -67,9 +82,9 @@ type placedFigure struct {
 }
 
 // placeFigure adds a Figure that stands in the flow about to be added.
-func (b *builder) placeFigure(src, alt string, box func(unit.Point) unit.Rect) *display.Node {
+func (b *builder) placeFigure(src, alt string, parent *display.Node, box func(unit.Point) unit.Rect) *display.Node {
 	node := &display.Node{Role: display.RoleFigure, Extra: &display.Extra{Src: src, Alt: alt}}
-	b.root.Kids = append(b.root.Kids, node)
+	parent.Kids = append(parent.Kids, node)
 	b.figures = append(b.figures, placedFigure{node, b.at, box})
 	return node
 }

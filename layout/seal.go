@@ -83,7 +83,7 @@ func (b *builder) seal(s *doc.Signature, leading unit.Length) {
 		if s.Seal.Alt == "" {
 			b.fail(s.Src, ErrAlt)
 		}
-		flow.node = b.placeFigure(s.Src, s.Seal.Alt, flow.box)
+		flow.node = b.placeFigure(s.Src, s.Seal.Alt, b.root, flow.box)
 	}
 	b.add(flow, "")
 }

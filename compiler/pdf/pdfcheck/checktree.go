@@ -62,7 +62,7 @@ func (s *treeChecker) collect(e *Element) {
 // anywhere.
 var parents = map[string][]string{
 	"TR": {"Table", "THead", "TBody", "TFoot"}, "TH": {"TR"}, "TD": {"TR"}, "THead": {"Table"}, "TBody": {"Table"}, "TFoot": {"Table"},
-	"LI": {"L"}, "LBody": {"LI"}, "TOCI": {"TOC"}, "Caption": {"Table", "L", "TOC", "Figure"},
+	"LI": {"L"}, "LBody": {"LI"}, "TOCI": {"TOC"}, "Caption": {"Table", "L", "TOC", "Figure", "Div"}, // in a Div beside the Figure
 }
 
 // kids says for each type what alone may stand right below it.
