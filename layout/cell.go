@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 )
@@ -40,17 +42,26 @@ func (c *cellStyler) jobs(i int, measure unit.Length, into []cellJob) []cellJob 
 	}})
 }
 
-// shortText is how many bytes a label has at most: fifty characters, （四）政府信息公开专项经费… of the statistics of 2014 has 43. What is
-// longer is prose.
+// shortText is how many bytes a line of a label has at most before it is broken: fifty characters, （四）政府信息公开专项经费… of the statistics
+// of 2014 has 43. What is longer is prose.
 const shortText = 150
 
 // short says whether text is a label and not prose.
 func short(spans []doc.Span) bool {
 	n := 0
 	for i := range spans {
-		n += len(spans[i].Text)
+		for text := spans[i].Text; ; n = 0 {
+			line, rest, more := strings.Cut(text, "\n")
+			if n += len(line); n > shortText {
+				return false
+			}
+			if !more {
+				break
+			}
+			text = rest
+		}
 	}
-	return n <= shortText
+	return true
 }
 
 func (c *cellStyler) blockJobs(i int, block doc.Block, measure unit.Length, into []cellJob) []cellJob {

@@ -38,6 +38,8 @@ type para struct {
 	parts    []int // ends of the parts between forced line ends, in items
 	delta    []int32
 	blanks   []blank
+	parted   []sensePart // of a run of a head
+	ways     []senseWay
 }
 
 func (p *para) tongueAt(i int) tongue { return p.tongues[p.chars[i].span] }

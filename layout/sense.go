@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -86,7 +87,8 @@ type sensePart struct {
 
 // senseRun prices the Han characters [from,to).
 func (p *para) senseRun(from, to int) {
-	parts := p.senseParts(from, to, longestWord+1)
+	p.parted = p.senseParts(p.parted[:0], from, to, longestWord+1)
+	parts := p.parted
 	for i := range parts {
 		part := &parts[i]
 		if part.listed {
@@ -103,27 +105,33 @@ func (p *para) senseRun(from, to int) {
 	}
 }
 
-// senseParts divides [from,to) so that as few characters as can be are left without a word, and the words are as few as can be.
-func (p *para) senseParts(from, to, limit int) []sensePart {
+// A senseWay is how the rest of a run from a character on is best divided: what it costs, and how long its first part is.
+type senseWay struct{ cost, size int32 }
+
+// senseParts divides [from,to) so that as few characters as can be are left without a word shorter than limit, and the words are as
+// few as can be.
+func (p *para) senseParts(parts []sensePart, from, to, limit int) []sensePart {
 	const single, word = 5, 2
 	n := to - from
-	cost, size := make([]int, n+1), make([]int, n)
+	p.ways = slices.Grow(p.ways[:0], n+1)[:n+1]
+	p.ways[n] = senseWay{}
 	for i := n - 1; i >= 0; i-- {
-		cost[i], size[i] = cost[i+1]+single, 1
+		best := senseWay{p.ways[i+1].cost + single, 1}
 		for length := p.headWord(from+i, to, limit); length > 1; length = p.headWord(from+i, to, length) {
-			if c := cost[i+length] + word; c < cost[i] {
-				cost[i], size[i] = c, length
+			if c := p.ways[i+length].cost + word; c < best.cost {
+				best = senseWay{c, int32(length)}
 			}
 		}
+		p.ways[i] = best
 	}
-	var parts []sensePart
-	for i := 0; i < n; i += size[i] {
+	for i, size := 0, 0; i < n; i += size {
+		size = int(p.ways[i].size)
 		at := from + i
-		if last := len(parts) - 1; size[i] == 1 && last >= 0 && !parts[last].listed && !p.apart(parts[last].from, at) {
+		if last := len(parts) - 1; size == 1 && last >= 0 && !parts[last].listed && !p.apart(parts[last].from, at) {
 			parts[last].to++
 			continue
 		}
-		parts = append(parts, sensePart{at, at + size[i], size[i] > 1})
+		parts = append(parts, sensePart{at, at + size, size > 1})
 	}
 	return parts
 }
@@ -145,9 +153,10 @@ const shortestPhrase = 4
 
 // senseWord prices the inside of a listed word. A phrase is one that falls into listed words.
 func (p *para) senseWord(from, to int, between int16) {
-	parts := []sensePart{{from, to, false}}
+	room := [longestWord]sensePart{{from, to, false}}
+	parts := room[:1]
 	if to-from >= shortestPhrase {
-		parts = p.senseParts(from, to, to-from)
+		parts = p.senseParts(room[:0], from, to, to-from)
 	}
 	for i := range parts {
 		if !parts[i].listed {

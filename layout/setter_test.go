@@ -168,3 +168,19 @@ func TestLabelsBreakAtSense(t *testing.T) {
 		}
 	}
 }
+
+// Of several lines each is a label of its own; prose is what has a long one.
+func TestShortText(t *testing.T) {
+	long := strings.Repeat("公开", 26)
+	for _, c := range []struct {
+		spans []doc.Span
+		want  bool
+	}{
+		{nil, true}, {[]doc.Span{{Text: "自然人"}}, true}, {[]doc.Span{{Text: long}}, false}, {[]doc.Span{{Text: long[:90] + "\n" + long[:90]}}, true},
+		{[]doc.Span{{Text: "■政府网站\n" + long[:90]}, {Text: long[:90]}}, false}, {[]doc.Span{{Text: long[:90]}, {Text: "\n" + long[:90]}}, true},
+	} {
+		if got := short(c.spans); got != c.want {
+			t.Errorf("%v: %v", c.spans, got)
+		}
+	}
+}
