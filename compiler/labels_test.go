@@ -1,6 +1,7 @@
 package compiler
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"path/filepath"
@@ -9,8 +10,11 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/banxin-go/banxin/compiler/docx/docxtest"
 	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
+	"github.com/banxin-go/banxin/report"
 )
 
 // longestLabel is how many characters a label has at most; what is longer is prose.
@@ -95,4 +99,62 @@ func labelled(text *display.Text) bool {
 		return true
 	}
 	return text.Node.Role == display.RoleP && text.Size >= unit.Hao2
+}
+
+// titled is a document of one title.
+type titled string
+
+func (titled) Check() report.Problems { return nil }
+
+func (s titled) Document() *doc.Document {
+	text := strings.ReplaceAll(string(s), "|", "")
+	return &doc.Document{Meta: doc.Meta{Title: text}, Sections: []doc.Section{{Blocks: []doc.Block{
+		&doc.Heading{Text: []doc.Span{{Text: text}}}, &doc.Paragraph{Text: []doc.Span{{Text: "特此通知。"}}},
+	}}}}
+}
+
+// A title has the same lines in both files: in the DOCX by line feeds, as clerks set them, and without indents of its own.
+func TestTitlesHaveTheirLinesInTheDOCX(t *testing.T) {
+	for _, want := range []titled{
+		"云州市发展和改革委员会|关于进一步规范政府集中采购信息公开的方案", "云州市生态环境局|关于做好年度报告发布工作的通知",
+		"云州市市场监督管理局关于做好|2023年度政府信息公开工作年度报告|编制发布工作的通知",
+	} {
+		out := compile(t, want, bundledSet(t))
+		if got := brokenLabels(out.Pages, map[string]bool{}); !slices.Equal(got, []string{string(want)}) {
+			t.Errorf("PDF: %s, want %s", got, want)
+		}
+		var file bytes.Buffer
+		if err := out.WriteDOCX(&file, nil); err != nil {
+			t.Fatal(err)
+		}
+		parts, err := docxtest.Open(file.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range parts {
+			if part.Name != "word/document.xml" {
+				continue
+			}
+			title := part.Root.All("w:p")[0]
+			if got := titleLines(title); got != string(want) || title.First("w:pPr/w:ind") != nil {
+				t.Errorf("DOCX: %s, want %s; or it has indents of its own", got, want)
+			}
+		}
+	}
+}
+
+// titleLines is the text of a paragraph, | for its line feeds.
+func titleLines(p *docxtest.Node) string {
+	var s strings.Builder
+	for _, r := range p.All("w:r") {
+		for _, k := range r.Kids {
+			switch k.Name {
+			case "w:t":
+				s.WriteString(k.Kids[0].Text)
+			case "w:br":
+				s.WriteString("|")
+			}
+		}
+	}
+	return s.String()
 }

@@ -182,6 +182,9 @@ func (b *builder) heading(h *doc.Heading) {
 	f := b.text(job, b.root, role, h.Key)
 	inset := noInset
 	if f != nil {
+		if h.Level == 0 && f.block.inset != noInset { // line feeds, as clerks set them: no other indents than the style's
+			f.block.inset = unmatched
+		}
 		inset = f.block.inset
 	}
 	b.insets = append(b.insets, inset)
