@@ -16,7 +16,9 @@ import (
 func (b *bench) holds(t *testing.T, text string, measure unit.Length, align doc.Align, balance bool) {
 	t.Helper()
 	b.style.Align = align
-	job := textJob{Src: "fuzz", Spans: []doc.Span{{Text: text}}, Style: &b.style, Measure: measure, Balance: balance}
+	job := textJob{
+		Src: "fuzz", Spans: []doc.Span{{Text: text}}, Style: &b.style, Measure: measure, Balance: balance, Title: len(text)%2 == 0, Sense: len(text)%3 == 0,
+	}
 	block, err := b.set(job)
 	if err != nil {
 		return // refused: TestFaultsComeTogether
