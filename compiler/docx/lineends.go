@@ -47,7 +47,12 @@ func (t *tracker) next(n int) (unit.Length, int) {
 }
 
 // forced says whether a line must be ended behind what is written.
-func (t *tracker) forced() bool { return len(t.ends) > 0 && t.ends[0].Forced && t.ends[0].At == t.at }
+func (t *tracker) forced() bool {
+	for len(t.ends) > 0 && t.ends[0].At < t.at { // lines of one stretch
+		t.ends = t.ends[1:]
+	}
+	return len(t.ends) > 0 && t.ends[0].Forced && t.ends[0].At == t.at
+}
 
 // tracked is the spacing that the paragraph's style has, in twips.
 func (b *body) tracked() int64 {

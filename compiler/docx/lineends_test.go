@@ -73,4 +73,9 @@ func TestForcedLineEnds(t *testing.T) {
 	if got := spacedRuns(t, build(t, onePage(h), o)); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	one := &doc.Heading{Text: []doc.Span{{Text: "政府网站\n村公示栏"}}} // in one span, behind a line feed of the text
+	o.LineEnds = map[*doc.Span][]doc.LineEnd{&one.Text[0]: {line(12, false), line(16, true), line(25, false)}}
+	if n := len(part(t, build(t, onePage(one), o), "word/document.xml").All("w:br")); n != 2 {
+		t.Errorf("%d line feeds, want 2", n)
+	}
 }
