@@ -16,16 +16,24 @@ import (
 //	      12%
 //	        —        a text without a figure stands in the middle
 
-// pointed says whether cell i stands with its column's decimal points.
+// pointed says whether cell i stands with its column's decimal points. A cell over several columns has to ask for that itself.
 func (m *tableModel) pointed(i int) bool {
 	at, cell := &m.grid.Cells[i], m.cells[i]
-	if at.Cols > 1 || m.kinds[i] != doc.CellData || len(cell.Blocks) > 0 || len(cell.Diagonal) > 0 || cell.Vertical {
+	if m.kinds[i] != doc.CellData || len(cell.Blocks) > 0 || len(cell.Diagonal) > 0 || cell.Vertical {
 		return false
 	}
 	if cell.Align != doc.AlignAuto {
 		return cell.Align == doc.AlignDecimal
 	}
-	return m.table.Columns[at.Col].Align == doc.AlignDecimal
+	return at.Cols == 1 && m.table.Columns[at.Col].Align == doc.AlignDecimal
+}
+
+// point is how far the decimal points stand from the right edge of the text's room.
+func (m *tableModel) point(i int) unit.Length {
+	if at := &m.grid.Cells[i]; at.Cols == 1 {
+		return m.table.Columns[at.Col].Point
+	}
+	return m.cells[i].Point
 }
 
 // alignPoint moves the one job of a pointed cell to its place.
@@ -41,7 +49,7 @@ func (b *cellSetter) alignPoint(i int) {
 	}
 	_, tail := b.setter.sides(job, point)
 	job.Align = doc.AlignRight
-	job.Measure -= max(0, b.model.table.Columns[b.model.grid.Cells[i].Col].Point-tail)
+	job.Measure -= max(0, b.model.point(i)-tail)
 }
 
 // sides gives the widths of a figure before and behind its point.

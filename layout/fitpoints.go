@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 )
@@ -12,9 +14,9 @@ type sumWish struct {
 	wish
 }
 
-// A pointGroup is the cells of one column that stand with their decimal points in line.
+// A pointGroup is the cells of one column, or over the same columns, that stand with their decimal points in line.
 type pointGroup struct {
-	col        int
+	col, cols  int
 	head, tail int // the cells that reach furthest
 	cell       int
 	side       [2]unit.Length
@@ -55,7 +57,7 @@ func (w *widthFitter) resizeSums(cells *cellSetter) error {
 // widen makes room for a figure beside the point of a column.
 func (w *widthFitter) widen(col int, head, tail unit.Length) {
 	for i := range w.points {
-		if p := &w.points[i]; p.col == col {
+		if p := &w.points[i]; p.col == col && p.cols == 1 {
 			p.side[0], p.side[1] = max(p.side[0], head), max(p.side[1], tail)
 		}
 	}
@@ -63,18 +65,20 @@ func (w *widthFitter) widen(col int, head, tail unit.Length) {
 
 // pointGroups finds how far the figures of each column with AlignDecimal reach from their decimal points.
 func (w *widthFitter) pointGroups(cells *cellSetter) []pointGroup {
-	of := make([]*pointGroup, w.grid.Cols)
+	var all []pointGroup
+	of := map[[2]int]int{} // columns: place in all
 	for i := range cells.model.cells {
 		if !cells.model.pointed(i) {
 			continue
 		}
 		head, tail := cells.sidesOf(i)
-		col := w.grid.Cells[i].Col
-		p := of[col]
-		if p == nil {
-			p = &pointGroup{col: col, cell: i, head: i, tail: i}
-			of[col] = p
+		at := [2]int{w.grid.Cells[i].Col, w.grid.Cells[i].Cols}
+		k, known := of[at]
+		if !known {
+			k, of[at] = len(all), len(all)
+			all = append(all, pointGroup{col: at[0], cols: at[1], cell: i, head: i, tail: i})
 		}
+		p := &all[k]
 		if head > p.side[0] {
 			p.head, p.side[0] = i, head
 		}
@@ -82,13 +86,41 @@ func (w *widthFitter) pointGroups(cells *cellSetter) []pointGroup {
 			p.tail, p.side[1] = i, tail
 		}
 	}
-	var all []pointGroup
-	for _, p := range of {
-		if p != nil {
-			all = append(all, *p)
+	return all
+}
+
+// keepPoints tells the columns, and the cells over several of them, where their decimal points stand, so that the figures as a
+// block stand in the middle.
+func (w *widthFitter) keepPoints(pad unit.Length) {
+	t, wide := w.table, map[[2]int]unit.Length{}
+	for _, p := range w.points {
+		room := -2 * pad
+		for _, c := range t.Columns[p.col : p.col+p.cols] {
+			room += c.Width
+		}
+		point := (room-p.side[0]-p.side[1])/2 + p.side[1]
+		if p.cols == 1 {
+			t.Columns[p.col].Point = point
+		} else {
+			wide[[2]int{p.col, p.cols}] = point
 		}
 	}
-	return all
+	if len(wide) == 0 {
+		return
+	}
+	t.Rows = slices.Clone(t.Rows)
+	next := 0 // in the order of the grid's cells
+	for i := range t.Rows {
+		row := &t.Rows[i]
+		row.Cells = slices.Clone(row.Cells)
+		for k := range row.Cells {
+			at := &w.grid.Cells[next]
+			next++
+			if c := &row.Cells[k]; c.Align == doc.AlignDecimal {
+				c.Point = wide[[2]int{at.Col, at.Cols}]
+			}
+		}
+	}
 }
 
 // sidesOf gives the widths of cell i's figure before and behind its decimal point, 0 for a text without a figure.

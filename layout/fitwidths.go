@@ -251,10 +251,7 @@ func (w *widthFitter) keep(step fitStep, widths []unit.Length) {
 	if step.pad > 0 {
 		pad = step.pad
 	}
-	for _, p := range w.points {
-		room := widths[p.col] - 2*pad
-		t.Columns[p.col].Point = (room-p.side[0]-p.side[1])/2 + p.side[1]
-	}
+	w.keepPoints(pad)
 }
 
 // wish asks cell i how wide it wants to be, padding left out.

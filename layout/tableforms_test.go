@@ -323,3 +323,16 @@ func TestUnitsGiveWayToColumns(t *testing.T) {
 
 `)
 }
+
+// Figures over several columns stand with their points in line where their cells ask for it, as a block in the middle.
+func TestFiguresOverSeveralColumns(t *testing.T) {
+	table := tableOf(0, []int{4, 4, 4}, []string{"许可", "1/2 12345"}, []string{"处罚", "1/2 67"}, []string{"收费", "1/2 8.9"})
+	for i := range table.Rows {
+		table.Rows[i].Cells[1].Align = doc.AlignDecimal
+	}
+	check(t, drawPages(t, 3, table), `
+许可        12345
+处罚           67
+收费            8.9
+`)
+}

@@ -52,6 +52,7 @@ var docLeftOut = map[string]string{
 	"Table.Pad":            "set by Fit",
 	"Table.Continued":      "set by Fit",
 	"Column.Point":         "set by Fit",
+	"Cell.Point":           "set by Fit",
 	"Span.Label":           "set by Fit",
 	"Table.TextSize":       "set by Fit",
 	// The place in the JSON is the path.

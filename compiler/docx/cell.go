@@ -101,9 +101,9 @@ func (w *tableWriter) cellPara(cell *doc.Cell, at *tables.Cell, s *doc.Style) pa
 	switch {
 	case cell.Vertical:
 		align = alongColumn(cell.VAlign)
-	case align == doc.AlignDecimal && at.Cols == 1 && w.kind(cell, at) == doc.CellData && len(cell.Blocks) == 0:
+	case align == doc.AlignDecimal && (at.Cols == 1 || cell.Align == align) && w.kind(cell, at) == doc.CellData && len(cell.Blocks) == 0:
 		if point, ok := doc.DecimalPoint(cell.Text); ok {
-			p.right = w.shortOf(cell.Text, point, at.Col)
+			p.right = w.shortOf(cell, at, point)
 		} else {
 			align = doc.AlignCenter
 		}

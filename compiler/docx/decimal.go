@@ -3,6 +3,7 @@ package docx
 import (
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
+	"github.com/banxin-go/banxin/tables"
 )
 
 // Figures of a column stand with their decimal points in line: they are set right, and indented by what the column's place
@@ -24,13 +25,16 @@ func (w *tableWriter) decimals() {
 	}
 }
 
-// shortOf is how far a figure stands from the right edge of the text's room.
-func (w *tableWriter) shortOf(figure []doc.Span, point doc.Place, col int) unit.Length {
-	place := w.t.Columns[col].Point
-	if place == 0 {
-		place = w.tails[col]
+// shortOf is how far a cell's figure stands from the right edge of the text's room.
+func (w *tableWriter) shortOf(cell *doc.Cell, at *tables.Cell, point doc.Place) unit.Length {
+	place := cell.Point
+	if at.Cols == 1 {
+		place = w.t.Columns[at.Col].Point
 	}
-	return max(0, place-w.tail(figure, point))
+	if place == 0 {
+		place = w.tails[at.Col]
+	}
+	return max(0, place-w.tail(cell.Text, point))
 }
 
 // tail is the width of a text from its decimal point on, as Times New Roman and Song have it.
