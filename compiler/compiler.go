@@ -237,7 +237,7 @@ func (o *Output) pageNumbers() docx.PageNumbers {
 	n := docx.PageNumbers{Count: o.Pages.Count}
 	n.Insets = o.Pages.Insets
 	for _, t := range o.Pages.Tables {
-		own := docx.TablePages{Pages: t.Pages, Cuts: t.Cuts, Torn: t.Torn, Kept: t.Kept, Long: t.Long, Raised: t.Raised}
+		own := docx.TablePages{Pages: t.Pages, Pad: t.Pad, Cuts: t.Cuts, Torn: t.Torn, Kept: t.Kept, Long: t.Long, Raised: t.Raised}
 		for _, divided := range t.Divided {
 			own.Divided = append(own.Divided, docx.Divided(divided))
 		}

@@ -12,7 +12,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/banxin-go/banxin/compiler/docx"
 	"github.com/banxin-go/banxin/compiler/docx/docxtest"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
@@ -358,12 +357,12 @@ func TestTablesGallery(t *testing.T) {
 	writeBoth(t, "tables-gallery", tablesGallery(t))
 }
 
-// With SplitLabels each page of the layout has its labels in the DOCX too: the ledger's second group begins on page 3 and
+// Each page of the layout has its labels in the DOCX too: the ledger's second group begins on page 3 and
 // goes on on page 4, so there are four labels of three groups.
 func TestSplitLabelsFollowThePages(t *testing.T) {
 	out := compile(t, given{tablesGallery(t)}, bundledSet(t))
 	var file bytes.Buffer
-	if err := out.WriteDOCX(&file, &docx.Options{SplitLabels: true}); err != nil {
+	if err := out.WriteDOCX(&file, nil); err != nil {
 		t.Fatal(err)
 	}
 	for _, fault := range append(docxtest.Check(file.Bytes()), docxtest.Order(file.Bytes())...) {

@@ -101,15 +101,20 @@ func (f *fitter) block(to []doc.Block, block doc.Block) []doc.Block {
 	return append(to, block)
 }
 
-// keepFirstRows lets no table begin with more head than body: as many rows as the head has, and at least two, stay with it.
-// A head of four lines above a single row at a page's foot is worse than the space that is left when the table moves on.
-func keepFirstRows(t *doc.Table) {
-	from, to := t.HeadRows, min(t.HeadRows+max(t.HeadRows, 2), len(t.Rows))-1
-	if t.HeadRows <= 0 || from >= to {
+// keepEndRows lets no table begin with more head than body, nor end so on its last page: as many rows as the head has, and at
+// least two, stay together at either end. A head of four lines above a single row is worse than the space that is left when
+// the table moves on.
+func keepEndRows(t *doc.Table) {
+	head, rows := t.HeadRows, len(t.Rows)
+	stay := max(head, 2)
+	if head <= 0 || rows-head < 2 {
 		return
 	}
 	t.Rows = append([]doc.Row(nil), t.Rows...)
-	for i := from; i < to; i++ {
+	for i := head; i < min(head+stay, rows)-1; i++ {
+		t.Rows[i].KeepNext = true
+	}
+	for i := max(head, rows-stay); i < rows-1; i++ {
 		t.Rows[i].KeepNext = true
 	}
 }
@@ -121,7 +126,7 @@ func (f *fitter) tableParts(t *doc.Table) []*doc.Table {
 		return []*doc.Table{t}
 	}
 	fillEmpty(t)
-	keepFirstRows(t)
+	keepEndRows(t)
 	w, err := f.newWidthFitter(t)
 	if err != nil {
 		f.fail(t.Src, err)

@@ -340,13 +340,13 @@ func TestCaptionIsContinued(t *testing.T) {
 项目        数量
 许可        1
 处罚        2
-强制        3
+
 ----
 {表1（续表）}
 {单位：件}
 {项目}        {数量}
+强制        3
 收费        4
-
 
 `)
 }

@@ -2,8 +2,22 @@
 //
 //   - Fit gives every table its column widths, once, for both outputs.
 //   - Measure: each block becomes a flow, which sets its text in lines and offers bands: horizontal slices with a height.
-//   - Break: breakPages sees the bands' numbers and nothing else, and says where pages start.
+//   - Break: breakPages sees the bands' numbers and nothing else, and says where pages start and how high tables are.
 //   - Paint: each flow draws its bands of one page. Page numbers, the contents list, split cells: all are known by then.
+//
+// # Tables and pages
+//
+// Rows have a range of heights (doc.TableSheet: PadY, LeastPadY, MostPadY). A page's tables that stand whole on it share one place
+// in the range: the preferred one, unless lower rows keep a table on its page or the last lines of a section on it, or the page
+// ends with a table and would stay empty below. A table of a few pages has lower rows where that saves a page. The breaker tells
+// tables their heights as it goes; nothing is measured twice, and writers are told the padding (display.Table.Pad).
+//
+// A page ends at the cheapest place: what stays empty counts, and what is cut. A table that would fit on a page of its own goes
+// over whole when no more than a third of the page stays empty for it, and is cut otherwise; of two that follow one another and
+// would both be cut the first goes over, where that leaves less empty than the second cut is worth. A group of rows, which a merged
+// cell makes, goes over whole for a sixth of a page. A group that is cut leaves two rows at least on either side, and its label
+// room on both; where other rules leave no such place, rows are made higher. A table has as many rows beside its head on its first
+// and last page as the head has, and at least two.
 //
 // Lengths are whole EMU throughout. A Layout may be painted by several goroutines at once.
 package layout

@@ -34,7 +34,7 @@ func TestBreakPages(t *testing.T) {
 		{"a new page", ".!...", 3, []int{0, 1, 4}},
 		{"widow control: lines 1–2 and 3–4 of a paragraph of four stay together", "..k.k.", 3, []int{0, 2, 4}},
 	} {
-		if got := breakPages(drawnBands(c.bands), c.room); !slices.Equal(got, c.want) {
+		if got := breakPages(drawnBands(c.bands), nil, c.room, 0); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %s in %d = %v, want %v", c.why, c.bands, c.room, got, c.want)
 		}
 	}
@@ -43,7 +43,7 @@ func TestBreakPages(t *testing.T) {
 func TestBreakPagesCountsSpaceAndRepeatedHead(t *testing.T) {
 	// Space of 2 above the second band counts within the page and is dropped at its top; the head of 1 is repeated above the fifth.
 	bands := []band{{height: 1}, {before: 2, height: 1}, {height: 1, repeat: 1}, {height: 1, repeat: 1}, {height: 1, repeat: 1}}
-	if got, want := breakPages(bands, 3), []int{0, 1, 4}; !slices.Equal(got, want) {
+	if got, want := breakPages(bands, nil, 3, 0), []int{0, 1, 4}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
@@ -56,7 +56,7 @@ func TestBreakPagesLosesNothing(t *testing.T) {
 			bands[i] = band{before: unit.Length(r.IntN(3)), height: unit.Length(r.IntN(8)), repeat: unit.Length(r.IntN(3)), keep: r.IntN(3) == 0, fresh: r.IntN(20) == 0}
 		}
 		room := unit.Length(1 + r.IntN(12))
-		starts := breakPages(bands, room)
+		starts := breakPages(bands, nil, room, 0)
 		if len(bands) == 0 {
 			if len(starts) != 0 {
 				t.Fatal("pages without bands")
@@ -100,7 +100,7 @@ func TestBreakPagesKeepsRoomToClose(t *testing.T) {
 		rows int
 		want []int
 	}{{4, []int{0}}, {5, []int{0, 3}}, {6, []int{0, 3}}, {7, []int{0, 3, 5}}} {
-		if got := breakPages(rows(c.rows), 4); !slices.Equal(got, c.want) {
+		if got := breakPages(rows(c.rows), nil, 4, 0); !slices.Equal(got, c.want) {
 			t.Errorf("%d rows: %v, want %v", c.rows, got, c.want)
 		}
 	}

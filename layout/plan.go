@@ -42,16 +42,22 @@ type section struct {
 }
 
 func (p *plan) addSection(s *section) {
-	for _, f := range s.flows {
-		s.first = append(s.first, len(s.bands))
-		s.bands = append(s.bands, f.bands()...)
-	}
+	runs := s.collect()
 	for i := 1; i < len(s.bands); i++ {
 		if s.bands[i-1].fresh { // behind a break, which is a band without height, a page's top is as any other's
 			s.bands[i].before = 0
 		}
 	}
-	s.starts = breakPages(s.bands, p.sheet.Room(s.page).H)
+	heights := make([]unit.Length, len(runs))
+	for i := range runs {
+		heights[i] = runs[i].height
+	}
+	s.starts = breakPages(s.bands, runs, p.sheet.Room(s.page).H, p.sheet.Table.Reserve)
+	for i := range runs {
+		if runs[i].height != heights[i] {
+			s.settle(&runs[i])
+		}
+	}
 	if len(s.starts) == 0 {
 		s.starts = []int{0} // a section without content is still a page
 	}
@@ -61,6 +67,31 @@ func (p *plan) addSection(s *section) {
 	}
 	p.sections = append(p.sections, s)
 	s.tellCuts()
+}
+
+// collect gathers the bands of all flows, and which of them are tables.
+func (s *section) collect() (runs []run) {
+	for _, f := range s.flows {
+		at := len(s.bands)
+		s.first = append(s.first, at)
+		t, ok := f.(*tableFlow)
+		if !ok {
+			s.bands = append(s.bands, f.bands()...)
+			continue
+		}
+		r := t.run()
+		s.bands = append(s.bands, f.bands()...)
+		r.from, r.to = at, len(s.bands)
+		runs = append(runs, r)
+	}
+	return runs
+}
+
+// settle lets a table know how high it is.
+func (s *section) settle(r *run) {
+	t := s.flows[sort.SearchInts(s.first, r.from+1)-1].(*tableFlow)
+	t.settle(r.height)
+	renew(s.bands[r.from:r.to], t.bands())
 }
 
 // tellCuts lets the tables know where pages cut them, so that each page can be painted by itself.

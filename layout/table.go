@@ -25,6 +25,7 @@ type tableFlow struct {
 	tops     []unit.Length // upper edges of the bands of rows, and the last one's lower edge
 	long     []longCell    // rising
 	slack    unit.Length   // what a page may have to add above a row for the lines of long cells
+	cuts     []rowCut      // below each row
 	starts   []unit.Length // where pages after the first start: increasing
 	lead     tableLead
 	carry    *tableCarry    // nil: none
@@ -47,6 +48,9 @@ func (b *builder) table(t *doc.Table) {
 	f := &tableFlow{cellSetter: cellSetter{model: m, setter: b.setter, limits: limitsOf(b.area, m)}, before: b.space, room: b.area.H}
 	f.keep = len(t.Notes)+len(t.Footnotes) > 0
 	f.styler = newCellStyler(m, b.fail)
+	if len(t.Caption)+len(t.Unit) == 0 {
+		f.before = max(f.before, aboveTable)
+	}
 	b.space = 0
 	f.x = []unit.Length{0}
 	for _, c := range t.Columns {
@@ -77,6 +81,9 @@ func (b *builder) table(t *doc.Table) {
 	b.tableNotes(t)
 	b.space = max(b.space, tableGap)
 }
+
+// aboveTable is the least space above a table without a caption: its frame would stand closer to a heading than text does.
+const aboveTable = 3 * unit.Pt
 
 // tableGap is the least space below a table: text would touch its last rule otherwise.
 const tableGap = 6 * unit.Pt
@@ -141,6 +148,13 @@ func (b *builder) measureOnce(f *tableFlow) bool {
 	if len(b.errs) > failed {
 		return false
 	}
+	f.rowHeights()
+	return true
+}
+
+// rowHeights finds the rows' heights from what the cells need.
+func (f *tableFlow) rowHeights() {
+	m := f.model
 	least := make([]unit.Length, m.grid.Rows)
 	for i := range least {
 		least[i] = m.table.Rows[i].Height
@@ -152,7 +166,6 @@ func (b *builder) measureOnce(f *tableFlow) bool {
 		}
 		f.heights(least)
 	}
-	return true
 }
 
 func (f *tableFlow) heights(least []unit.Length) {

@@ -11,8 +11,7 @@ import (
 // cutRows finds the bands: a row each, and for a row that fills more than half a page one for each line.
 func (f *tableFlow) cutRows() {
 	grid := f.model.grid
-	total := f.y[grid.Rows] + f.lead.height
-	f.whole = f.model.table.Keep && total <= f.room
+	f.long, f.slack = nil, 0
 	f.findLong()
 	f.tops = make([]unit.Length, 0, len(f.y))
 	for row := range grid.Rows {
@@ -95,7 +94,7 @@ func (f *tableFlow) bands() []band {
 		bands = append(bands, band{height: f.lead.height, keep: true})
 	}
 	grid := f.model.grid
-	firm, kept := f.keptBoundaries()
+	f.priceCuts()
 	repeat := unit.Length(0)
 	if f.repeats() {
 		repeat = f.repeatHeight()
@@ -112,40 +111,25 @@ func (f *tableFlow) bands() []band {
 		}
 		b.repeat += f.above(f.tops[i])
 		b.close += f.below(f.tops[i+1])
+		if i+2 < len(f.tops) {
+			b.close += f.model.sheet.Table.Reserve
+		}
 		if f.tops[i+1] == f.y[row+1] {
-			b.firm = firm[row]
-			b.keep = b.keep || row < grid.Head || f.model.table.Rows[row].KeepNext || kept[row]
+			cut := &f.cuts[row]
+			b.firm, b.price = cut.firm, cut.price
+			b.keep = b.keep || row < grid.Head || f.model.table.Rows[row].KeepNext || cut.keep
 		} else if f.parts(row, f.tops[i+1]) {
 			b.keep, b.firm = true, true
 		}
 		bands = append(bands, b)
 	}
 	bands[0].before = f.before
-	bands[len(bands)-1].keep = f.keep
+	last := &bands[len(bands)-1]
+	last.keep, last.firm = f.keep, f.keep // notes never stand on a page alone
 	return bands
 }
 
 func (f *tableFlow) hasLead() bool { return len(f.lead.first) > 0 }
-
-// keptBoundaries says below which rows a page is not to end because a merged cell's label would fit on one side of the cut only,
-// and below which it must not because it would fit on neither.
-func (f *tableFlow) keptBoundaries() (firm, kept []bool) {
-	grid := f.model.grid
-	firm, kept = make([]bool, grid.Rows), make([]bool, grid.Rows)
-	for i := range grid.Cells {
-		c := &grid.Cells[i]
-		if c.Rows == 1 || f.isLong(i) {
-			continue
-		}
-		top, bottom := f.y[c.Row], f.y[c.Row+c.Rows]
-		for row := c.Row; row < c.Row+c.Rows-1; row++ {
-			above, below := f.y[row+1]-top >= f.need[i], bottom-f.y[row+1] >= f.need[i]
-			kept[row] = kept[row] || !above || !below
-			firm[row] = firm[row] || !above && !below
-		}
-	}
-	return firm, kept
-}
 
 // cutAt is told that a page starts with the band.
 func (f *tableFlow) cutAt(band int) {

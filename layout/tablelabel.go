@@ -8,7 +8,8 @@ import (
 )
 
 // tornCell draws the lines of a cell that pages cut between its lines, those that stand on this page. They hang from the cell's
-// upper edge; where it goes on from the page before, from as far below the cut as all of the page does.
+// upper edge; where it goes on from the page before, from as far below the cut as all of the page does. Of a stub that ended
+// there all is drawn again, as an artifact.
 func (t *tablePage) tornCell(text cellText, i int, box unit.Rect) {
 	m := t.model
 	y := t.tableFlow.y[m.grid.Cells[i].Row] + m.padY
@@ -54,6 +55,12 @@ func (t *tablePage) label(text cellText, i int, box unit.Rect) {
 	home, highest := -1, 0
 	for k := 0; k+1 < len(edges); k++ {
 		h := edges[k+1] - edges[k]
+		if k > 0 {
+			h += t.above(edges[k])
+		}
+		if k+2 < len(edges) {
+			h += t.below(edges[k+1])
+		}
 		if home < 0 && h >= need {
 			home = k
 		}

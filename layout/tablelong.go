@@ -59,12 +59,16 @@ func (f *tableFlow) linesOf(i int) []tables.Line {
 }
 
 // above is how much lower than in the flow all stands on a page that starts at the height y: by the padding of a row that is torn
-// there, and by what a line takes that would be crossed by the cut and stands below it whole.
+// there, by what a line takes that would be crossed by the cut and stands below it whole, and by what a label lacks beside its
+// part of the rows.
 func (f *tableFlow) above(y unit.Length) unit.Length {
 	if y <= 0 || y >= f.y[f.model.grid.Rows] {
 		return 0
 	}
 	down := f.tornPad(y)
+	if cut := f.cutBelow(y); cut != nil {
+		down = cut.below
+	}
 	for l := range f.longAt(y) {
 		if line := l.next(y); line < len(l.lines) {
 			down = max(down, y+f.model.padY-l.lines[line].Top)
@@ -73,12 +77,16 @@ func (f *tableFlow) above(y unit.Length) unit.Length {
 	return down
 }
 
-// below is the padding below the lines of a page that ends at the height y inside their cell.
+// below is the padding below the lines of a page that ends at the height y inside their cell, or what a label lacks beside its
+// part of the rows.
 func (f *tableFlow) below(y unit.Length) unit.Length {
 	if y <= 0 || y >= f.y[f.model.grid.Rows] {
 		return 0
 	}
 	pad := f.tornPad(y)
+	if cut := f.cutBelow(y); cut != nil {
+		pad = cut.above
+	}
 	for l := range f.longAt(y) {
 		if line := l.next(y); line > 0 && line < len(l.lines) {
 			pad = max(pad, l.lines[line-1].Bottom+f.model.padY-y)

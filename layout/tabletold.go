@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/unit"
 )
@@ -19,10 +21,11 @@ func (p *plan) tables() []display.Table {
 }
 
 func (f *tableFlow) told() display.Table {
-	t := display.Table{Pages: len(f.starts) + 1, Raised: f.raised(), Insets: f.insets}
+	t := display.Table{Pages: len(f.starts) + 1, Pad: f.model.padY, Raised: f.raised(), Insets: f.insets}
 	for _, y := range f.starts {
 		if row := f.rowAt(y); f.y[row] == y {
 			t.Cuts = append(t.Cuts, row)
+			t.Kept = f.together(t.Kept, row)
 		}
 	}
 	for i, cell := range f.model.cells {
@@ -33,16 +36,33 @@ func (f *tableFlow) told() display.Table {
 	for _, l := range f.long {
 		t.Long = append(t.Long, l.cell)
 	}
-	_, kept := f.keptBoundaries()
 	for row := range f.model.grid.Rows {
 		if f.torn(row) {
 			t.Torn = append(t.Torn, row)
 		}
-		if kept[row] && t.Pages > 1 {
+		if t.Pages > 1 && f.cuts[row].keep {
 			t.Kept = append(t.Kept, row)
 		}
 	}
+	slices.Sort(t.Kept)
+	t.Kept = slices.Compact(t.Kept)
 	return t
+}
+
+// together adds the rows from a page's first on that stay with the next: all of a group that has gone over whole, and the first
+// row in any case. The page before has no room for two.
+func (f *tableFlow) together(kept []int, first int) []int {
+	end := f.model.grid.Rows - 1
+	for row := first; row < end && !f.torn(row) && !f.torn(row+1); row++ {
+		inside := f.cuts[row].keep || f.cuts[row].price > 0
+		if inside || row == first {
+			kept = append(kept, row)
+		}
+		if !inside {
+			break
+		}
+	}
+	return kept
 }
 
 // raised gives the rows that are higher than the lines of their own cells: by a column of vertical text, by a divided cell, or by

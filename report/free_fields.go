@@ -73,7 +73,7 @@ var docNames = map[string]string{
 	"Foot": "第#页脚", "Offset": "距版心", "Indent": "缩进", "Chars": "每行字数", "Lines": "每页行数", "Grid": "行格",
 	"Styles": "第#样式", "Table": "表格", "ID": "代号", "Name": "名称", "Role": "字体", "Leading": "行距", "Before": "段前",
 	"After": "段后", "OnGrid": "对齐网格", "HanLetters": "西文用中文字体", "KeepAll": "段中不分页", "Gray": "灰度", "Outline": "大纲级别", "PadX": "左右边距",
-	"PadY": "上下边距", "Narrow": "最小边距", "HeadShade": "表头底色", "Breaking": "断行", "Kinsoku": "避头尾", "Squeeze": "标点挤压",
+	"PadY": "上下边距", "LeastPadY": "最小上下边距", "MostPadY": "最大上下边距", "Reserve": "页末留空", "Narrow": "最小边距", "HeadShade": "表头底色", "Breaking": "断行", "Kinsoku": "避头尾", "Squeeze": "标点挤压",
 	"HanLatin": "中西间距", "Widows": "页首行数", "Orphans": "页末行数", "Outer": "外框", "Inner": "内线", "Open": "左右开口",
 	"Categories": "第#类", "Series": "第#系列", "Values": "第#值", "Decimals": "小数位数", "Seal": "印章", "Diameter": "直径",
 	"First": "首页", "Watermark": "水印", "Ref": "引用", "Labels": "编号", "Tables": "表", "Figures": "图", "Turned": "横排",

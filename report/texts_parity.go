@@ -12,7 +12,7 @@ var parityTexts = []entry{
 	{"parity.heads", info, "有 %d 个居中的单元格超过一行，按词意断行，DOCX 中用手动换行；改动文字或列宽后请检查", "%d centred cells of the table have more than one line and are broken at sense, in the DOCX by line feeds; look at them when texts or widths are edited"},
 	{"parity.continued", warn, "表格跨页，PDF 在续页的表题后加“（续表）”，DOCX 的续页没有这两个字", "the table goes over pages; on the following ones the PDF has （续表） behind the caption and a DOCX cannot"},
 	{"parity.carry", warn, "表格跨页，PDF 有“过次页”“承前页”，DOCX 不能", "the table goes over pages; the PDF has subtotals at their ends and a DOCX cannot"},
-	{"parity.label", warn, "单元格“%s”跨页，PDF 在续页重排文字，DOCX 只在第一页", "the cell %q goes over pages; the PDF sets its text again, a DOCX on the first page only"},
+	{"parity.label", warn, "单元格“%s”跨页，DOCX 在 PDF 分页处断开该格并重排文字，在别处分页时不随之移动", "the cell %q goes over pages; a DOCX begins it anew where the PDF's page ends, wherever a program ends its own"},
 	{"parity.decimal", info, "第 %s 列按小数点对齐，DOCX 以右缩进代替，改动数字后不再对齐", "the columns %s are aligned by decimal points, in the DOCX with indents from the right: a figure changed later is out of line"},
 	{"parity.chart", info, "图表在 DOCX 中是可编辑的图表，由各软件绘制，细部不同", "the chart is one to be edited in the DOCX; each program draws it in its own way"},
 	{"docx.diagonals", warn, "三栏斜线表头的斜线在 DOCX 中是画上去的线，改变行高、列宽后要重画", "the lines of a head cell divided in three are drawn over it in a DOCX and do not follow when its size is changed"},

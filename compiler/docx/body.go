@@ -11,6 +11,7 @@ type body struct {
 	x        *xmlWriter
 	area     unit.Size    // the type area of the section
 	space    unit.Length  // wanted above the next paragraph, over and above its style's
+	first    bool         // the block is the first of its section
 	newPage  bool         // the next paragraph starts a page
 	afterTbl bool         // the block before was a table: the next may not touch it
 	keep     bool         // paragraphs stay with what follows: in rows that do
@@ -18,6 +19,7 @@ type body struct {
 	headings int          // written
 	heads    int          // of them, those that a contents list may name
 	marks    int64        // bookmarks written
+	again    int          // cells written that show a label again
 	tables   int          // tables written
 	set      *doc.Style   // of the paragraph being written
 	called   map[int]bool // notes whose number stands in the text already
@@ -50,6 +52,7 @@ func (b *body) section(i int) {
 		if !last && k == len(s.Blocks)-1 && isParagraph(block) {
 			b.ends, carried = end, true
 		}
+		b.first = k == 0
 		b.block(block, following(s.Blocks, k))
 	}
 	if !carried {

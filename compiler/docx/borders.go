@@ -67,8 +67,8 @@ func (w *tableWriter) margins(row int, reach doc.Reach) {
 		pad, less unit.Length
 		usual     unit.Length
 	}{
-		{"w:top", w.sheet.Table.PadY, top, usual}, {"w:left", w.padX() - padXRounding, reach.Left, 0},
-		{"w:bottom", w.sheet.Table.PadY, bottom, usual}, {"w:right", w.padX() - padXRounding, reach.Right, 0},
+		{"w:top", w.padY(), top, usual}, {"w:left", w.padX() - padXRounding, reach.Left, 0},
+		{"w:bottom", w.padY(), bottom, usual}, {"w:right", w.padX() - padXRounding, reach.Right, 0},
 	} {
 		if side.less != side.usual {
 			w.x.open(side.name).num("w:w", max(0, side.pad-side.less).Twips()).attr("w:type", "dxa").close()

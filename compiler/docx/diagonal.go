@@ -44,7 +44,7 @@ func (w *tableWriter) diagonalTexts(cell *doc.Cell, c tables.RowCell) {
 
 // middleDivided is how far down the second text stands: two thirds, as long as the third has its line below it.
 func (w *tableWriter) middleDivided(s *doc.Style, size unit.Size) (middle, foot unit.Length) {
-	padY := w.sheet.Table.PadY
+	padY := w.padY()
 	foot = size.H - padY - s.Leading - dividedSlack
 	return max(min(size.H*2/3-s.Leading/2, foot-s.Leading), padY+s.Leading), foot
 }
@@ -53,7 +53,7 @@ func (w *tableWriter) middleDivided(s *doc.Style, size unit.Size) (middle, foot 
 func (w *tableWriter) aboveDivided(s *doc.Style, size unit.Size, i int) unit.Length {
 	middle, foot := w.middleDivided(s, size)
 	if i == 1 {
-		return middle - w.sheet.Table.PadY - s.Leading
+		return middle - w.padY() - s.Leading
 	}
 	return max(0, foot-middle-s.Leading)
 }
@@ -77,7 +77,7 @@ const dividedSlack = 2 * unit.Pt
 // each w:pict, and makes a cell higher for what is laid out in it; Word 2013 and later lay shapes out in their cell whatever
 // o:allowincell says.
 func (w *tableWriter) divide(size unit.Size) {
-	x, padX, padY := w.x, w.padX(), w.sheet.Table.PadY
+	x, padX, padY := w.x, w.padX(), w.padY()
 	from := "-" + padX.Decimal() + "pt,-" + padY.Decimal() + "pt"
 	for _, end := range [...]unit.Point{{X: size.W, Y: size.H / 2}, {X: size.W / 2, Y: size.H}} {
 		w.lines++

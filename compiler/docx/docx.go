@@ -8,8 +8,8 @@
 //
 // It looks like the PDF, line by line: word processors break lines by their own rules, and LinesOfPDF, which a file has unless
 // Options.Lines says otherwise, makes the same lines of them as long as they find faces of the same widths. Captions and unit lines
-// are repeated with the heads of tables that go over pages, but "（续表）" behind them cannot be said in WordprocessingML at all,
-// a split row label by Options.SplitLabels alone; Losses tells what else a document has that cannot. How close LibreOffice comes is
+// are repeated with the heads of tables that go over pages, and merged labels begin anew where the layout's pages do, but
+// "（续表）" behind captions cannot be said in WordprocessingML at all; Losses tells what else a document has that cannot. How close LibreOffice comes is
 // measured: testdata/golden/parity.txt, and what it reads wrongly stands at that test.
 //
 // CONFORMANCE.md says rule by rule what of Word's own rules is kept, and which test shows it.
@@ -41,9 +41,9 @@ type Options struct {
 	// is not there end as with OwnLines.
 	Lines    LineForm
 	LineEnds map[*doc.Span][]doc.LineEnd
-	// SplitLabels ends merged cells where a page of the layout ends (TablePages.Cuts) and begins them anew with the same label:
-	// Word shows a merged label once, on the page where the cell begins. The merges are the shorter ones then.
-	SplitLabels bool
+	// MergedLabels leaves merged cells whole where a page of the layout ends (TablePages.Cuts). Without it they end there and begin
+	// anew with the same label: Word shows a merged label once, on the page where the cell begins.
+	MergedLabels bool
 	// Properties are custom document properties, docProps/custom.xml.
 	Properties []Property
 	// Data is what the document was made from, JSON or other text: it is carried in a custom XML part. nil: none.
@@ -85,9 +85,10 @@ type PageNumbers struct {
 // TablePages says what became of a table in the layout. Rows rise.
 type TablePages struct {
 	Pages   int           // how many it is on; 0: not known
+	Pad     unit.Length   // above and below the text of its cells; 0: the sheet's PadY
 	Cuts    []int         // rows that begin a page
 	Torn    []int         // rows so high that a page may end inside
-	Kept    []int         // rows that stay on a page with the next, for the labels beside them
+	Kept    []int         // rows that stay on a page with the next, for the labels beside them or because the page before had no room for both
 	Raised  []unit.Length // by row: the height of rows that are higher than their lines of text make them; nil: there are none
 	Long    []int         // the cells of several rows whose text is prose and runs on from page to page, in their order
 	Divided []Divided     // the cells with three texts, in the order of their cells; without it they have no lines

@@ -6,8 +6,11 @@ import (
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
-// Word shows the label of merged cells once, wherever pages end. With Options.SplitLabels a merged cell ends where the
-// layout's page does, and another with the same label begins: as long as Word's pages agree, each has its label.
+// Word shows the label of merged cells once, wherever pages end, and cuts vertical text that stands across the end. So a merged
+// cell ends where the layout's page does, and another with the same label begins: a clerk who prints the document expects the
+// label on each page, as in the PDF, and seldom moves a page's end inside a table. Where he does, a label stands twice on one
+// page, which can be seen and merged; a label that is missing is not seen. That the pages agree is seen to by the rows that
+// begin them, which stay with the next. Options.MergedLabels keeps the merges whole.
 
 // nextTable gives what is known of the next table. It is asked once for each table, in order.
 func (b *body) nextTable() TablePages {
@@ -23,7 +26,7 @@ func (b *body) nextTable() TablePages {
 func (w *tableWriter) cut(row, cell int) bool {
 	_, found := slices.BinarySearch(w.pages.Cuts, row)
 	_, long := slices.BinarySearch(w.pages.Long, cell)
-	return w.opts.SplitLabels && found && !long
+	return !w.opts.MergedLabels && found && !long
 }
 
 // torn says whether a page may end inside the row.

@@ -77,7 +77,7 @@ func TestCaptionAbove(t *testing.T) {
 func TestTornAndRaisedRows(t *testing.T) {
 	table := &doc.Table{Columns: columns(1, 1), Rows: rows("公安局|5", "民政局|7", "司法局|9")}
 	table.Rows[1].KeepNext = true
-	got := laid(t, table, docx.TablePages{Pages: 1, Torn: []int{1}, Raised: []unit.Length{20 * unit.Pt, 0, 0}}).First("w:tbl")
+	got := laid(t, table, docx.TablePages{Pages: 2, Torn: []int{1}, Raised: []unit.Length{20 * unit.Pt, 0, 0}}).First("w:tbl")
 	if want := []string{"cantSplit trHeight 400", "", "cantSplit"}; !slices.Equal(rowProperties(got), want) {
 		t.Errorf("properties %q, want %q", rowProperties(got), want)
 	}

@@ -27,8 +27,7 @@ const (
 )
 
 // Losses lists what the DOCX of a document will not show: what is lost of the document as a whole, then of its blocks in order.
-// That a row label is not shown again on the next page and that a caption there has no （续表） holds for every long table and is
-// not listed; see Options.SplitLabels. What no DOCX can hold at all is an error of Write.
+// That a caption has no （续表） on the next page holds for every long table and is not listed. What no DOCX can hold at all is an error of Write.
 func Losses(d *doc.Document) []Loss {
 	sheet := d.Sheet
 	if sheet == nil {

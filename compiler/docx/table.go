@@ -3,6 +3,7 @@ package docx
 import (
 	"slices"
 
+	"github.com/banxin-go/banxin/compiler/printed"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 	"github.com/banxin-go/banxin/tables"
@@ -12,6 +13,8 @@ const (
 	maxColumns = 63 // Word opens no table with more
 	// belowTable is the least space below a table, as the layout leaves it: text would touch the last rule otherwise.
 	belowTable = 6 * unit.Pt
+	// aboveTable is the least space above one without a caption, as the layout leaves it.
+	aboveTable = 3 * unit.Pt
 	// maxRowHeight is Word's limit in twips, 22 inches.
 	maxRowHeight = 31680
 )
@@ -40,9 +43,13 @@ func (b *body) table(t *doc.Table) {
 	if !w.led {
 		b.lead(t)
 	}
+	if len(t.Caption)+len(t.Unit) == 0 && !b.first && !b.newPage {
+		b.space = max(b.space, aboveTable)
+	}
 	if b.afterTbl || b.newPage || b.space > 0 {
 		b.space = max(0, b.space-spacerHeight)
-		b.spacer() // two tables that touch would be one, and no cell may take what stands above the table
+		b.open(para{style: spacerStyle, keep: true}) // two tables that touch would be one, and no cell may take what stands above the table
+		b.x.close()
 	}
 	w.write()
 	b.space, b.afterTbl = belowTable, true
@@ -156,8 +163,8 @@ func (w *tableWriter) properties() {
 		tableBorders(x, w.rules)
 	}
 	x.open("w:tblLayout").attr("w:type", "fixed").close()
-	if t.Pad > 0 || w.rules.Inner != w.sheet.Table.Rules.Inner {
-		cellMargins(x, w.padX(), w.sheet.Table.PadY, w.rules)
+	if t.Pad > 0 || w.padY() != w.sheet.Table.PadY || w.rules.Inner != w.sheet.Table.Rules.Inner {
+		cellMargins(x, w.padX(), w.padY(), w.rules)
 	}
 	x.open("w:tblLook").attr("w:val", look(t))
 	x.close()
@@ -176,6 +183,14 @@ func (w *tableWriter) padX() unit.Length {
 		return w.t.Pad
 	}
 	return w.sheet.Table.PadX
+}
+
+// padY is the distance of text from a cell's upper and lower edge.
+func (w *tableWriter) padY() unit.Length {
+	if w.pages.Pad > 0 {
+		return w.pages.Pad
+	}
+	return w.sheet.Table.PadY
 }
 
 // look is w:tblLook: which rows and columns are heads (first row 0020, first column 0080), and no bands (0200, 0400).
@@ -209,10 +224,11 @@ func (w *tableWriter) row(row int) {
 	x.close()
 	w.body.keep = w.kept(row)
 	for c := range w.grid.RowCells(row) {
-		if c.Merge == tables.MergeContinue && w.cut(row, c.Cell) {
+		again := c.Merge == tables.MergeContinue && w.cut(row, c.Cell)
+		if again {
 			c.Merge = tables.MergeRestart
 		}
-		w.cell(row, c)
+		w.cell(row, c, again)
 	}
 	x.close()
 }
@@ -226,10 +242,11 @@ func (w *tableWriter) kept(row int) bool {
 		return len(w.t.Notes)+len(w.t.Footnotes) > 0
 	}
 	_, kept := slices.BinarySearch(w.pages.Kept, row)
-	return kept || w.t.Keep || w.t.Rows[row].KeepNext || row < w.grid.Head
+	return kept || w.t.Keep || w.pages.Pages == 1 || w.t.Rows[row].KeepNext || row < w.grid.Head
 }
 
-func (w *tableWriter) cell(row int, c tables.RowCell) {
+// cell writes a cell; again says that it only shows the text of the one above it again.
+func (w *tableWriter) cell(row int, c tables.RowCell, again bool) {
 	x, cell := w.x, w.cells[c.Cell]
 	x.open("w:tc").open("w:tcPr")
 	x.open("w:tcW").num("w:w", w.edges[c.Col+c.Span]-w.edges[c.Col]).attr("w:type", "dxa").close()
@@ -260,6 +277,10 @@ func (w *tableWriter) cell(row int, c tables.RowCell) {
 		w.open(para{style: w.styles.variant(w.plain, doc.AlignAuto, w.t.TextSize)})
 		x.close()
 	} else {
+		if again {
+			w.again++
+			w.mark(printed.Again + itoa(w.again))()
+		}
 		w.content(cell, c)
 	}
 	x.close()

@@ -253,7 +253,7 @@ func FuzzTable(f *testing.F) {
 	})
 }
 
-// The frame of 1 pt stands outside the rows: the first and the last give it up above and below, 2.4 pt less 1.
+// The frame of 1 pt stands outside the rows: the first and the last give it up above and below, 4 pt less 1.
 func TestFrameMargins(t *testing.T) {
 	table := &doc.Table{Columns: columns(1, 1), Rows: rows("一|二", "三|四", "五|六")}
 	var got []string
@@ -266,7 +266,7 @@ func TestFrameMargins(t *testing.T) {
 		}
 		got = append(got, s)
 	}
-	if want := []string{"w:top28", "w:top28", "", "", "w:bottom28", "w:bottom28"}; !slices.Equal(got, want) {
+	if want := []string{"w:top60", "w:top60", "", "", "w:bottom60", "w:bottom60"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -66,7 +66,7 @@ func TestDividedCells(t *testing.T) {
 }
 
 // Two lines through a cell are drawn over it, from its corner to half its right and half its lower edge: 221.1 × 60 pt less the
-// padding of 4 and 2.4 pt. The second text stands between them, the third at the foot.
+// padding of 4 pt. The second text stands between them, the third at the foot.
 func TestCellDividedInThree(t *testing.T) {
 	table := &doc.Table{Src: "t", HeadRows: 1, Columns: columns(1, 1), Rows: rows("|件", "自然人|5")}
 	table.Rows[0].Cells[0].Diagonal = [][]doc.Span{say("年"), say("率"), say("县")}
@@ -75,14 +75,14 @@ func TestCellDividedInThree(t *testing.T) {
 	for _, line := range cell.All("v:line") {
 		lines = append(lines, line.Get("from")+" – "+line.Get("to"))
 	}
-	if want := []string{"-4pt,-2.4pt – 217.1pt,27.6pt", "-4pt,-2.4pt – 106.55pt,57.6pt"}; !slices.Equal(lines, want) {
+	if want := []string{"-4pt,-4pt – 217.1pt,26pt", "-4pt,-4pt – 106.55pt,56pt"}; !slices.Equal(lines, want) {
 		t.Errorf("lines %q, want %q", lines, want)
 	}
 	if cell.First("w:tcPr/w:vAlign").Get("w:val") != "top" {
 		t.Error("the texts do not hang from the cell's upper edge")
 	}
 	spaces := cell.All("w:spacing")
-	if len(spaces) != 1 || spaces[0].Get("w:before") != "284" { // 60 pt less 2 × 2.4 of padding, three lines of 13 and 2 of slack
+	if len(spaces) != 1 || spaces[0].Get("w:before") != "220" { // 60 pt less 2 × 4 of padding, three lines of 13 and 2 of slack
 		t.Errorf("space above the second text: %v", spaces)
 	}
 }
@@ -105,10 +105,10 @@ func TestPointOfAColumn(t *testing.T) {
 	}
 }
 
-// Merged labels are split where the layout's pages end, on demand.
+// Merged labels are split where the layout's pages end, unless they are to stay merged.
 func TestSplitLabels(t *testing.T) {
 	table := &doc.Table{Columns: columns(1, 1), Rows: rows("4v组|1", "2", "3", "4")}
-	o := &docx.Options{SplitLabels: true, Pages: docx.PageNumbers{Count: 2, Tables: []docx.TablePages{{Cuts: []int{2}}}}}
+	o := &docx.Options{Pages: docx.PageNumbers{Count: 2, Tables: []docx.TablePages{{Cuts: []int{2}}}}}
 	for i := range table.Columns {
 		table.Columns[i].Width = 10 * unit.Pt
 	}
@@ -120,6 +120,12 @@ func TestSplitLabels(t *testing.T) {
 	got = drawn(part(t, build(t, onePage(table), o), "word/document.xml").First("w:body/w:tbl"))
 	if want := []string{"200^组 2001", "200| 2002", "200| 2003", "200| 2004"}; !slices.Equal(got, want) {
 		t.Errorf("prose: got %q, want %q", got, want)
+	}
+	o.Pages.Tables[0].Long = nil
+	o.MergedLabels = true
+	got = drawn(part(t, build(t, onePage(table), o), "word/document.xml").First("w:body/w:tbl"))
+	if want := []string{"200^组 2001", "200| 2002", "200| 2003", "200| 2004"}; !slices.Equal(got, want) {
+		t.Errorf("merged: got %q, want %q", got, want)
 	}
 }
 
@@ -253,5 +259,29 @@ func TestLosses(t *testing.T) {
 		{Src: "t", What: docx.LostCarry}, {Src: "t", What: docx.LostRules}, {Src: "c", What: docx.LostDiagonals}}
 	if got := docx.Losses(d); !slices.Equal(got, want) {
 		t.Errorf("losses %v, want %v", got, want)
+	}
+}
+
+// Rows are as high as in the layout, by the margins of the table's cells; a table that the layout has on one page stays on one,
+// and rows that begin a page stay with those that went over with them.
+func TestRowsOfTheLayout(t *testing.T) {
+	table := &doc.Table{Columns: columns(1, 1), Rows: rows("公安局|5", "民政局|7", "司法局|9", "财政局|3")}
+	kept := func(pages docx.TablePages) (margin string, kept []int) {
+		tbl := laid(t, table, pages).First("w:tbl")
+		for i, row := range tbl.All("w:tr") {
+			if len(row.All("w:keepNext")) > 0 {
+				kept = append(kept, i)
+			}
+		}
+		if m := tbl.First("w:tblPr/w:tblCellMar/w:top"); m != nil {
+			margin = m.Get("w:w")
+		}
+		return margin, kept
+	}
+	if margin, rows := kept(docx.TablePages{Pages: 1, Pad: 3 * unit.Pt}); margin != "55" || !slices.Equal(rows, []int{0, 1, 2}) {
+		t.Errorf("on one page: margin %s, rows %v stay with the next", margin, rows)
+	}
+	if margin, rows := kept(docx.TablePages{Pages: 2, Pad: 4 * unit.Pt, Cuts: []int{2}, Kept: []int{2}}); margin != "" || !slices.Equal(rows, []int{2}) {
+		t.Errorf("on two: margin %q, rows %v stay with the next", margin, rows)
 	}
 }

@@ -34,6 +34,10 @@ type Cell struct {
 	Row, Col, Rows, Cols int
 }
 
+// Again begins the names of the bookmarks in cells of a DOCX that only show the text of the merged cell above them again, behind
+// a page's end: they are part of it.
+const Again = "_Again"
+
 // The largest table that is read: Place cuts off what reaches further, so that a bad file cannot ask for more memory than
 // its own size explains.
 const (

@@ -30,9 +30,10 @@ type Document struct {
 // Table is what became of a table on its pages, for writers of the same table that break their pages themselves. Rows rise.
 type Table struct {
 	Pages   int           // how many it is on
+	Pad     unit.Length   // above and below the text of its cells
 	Cuts    []int         // rows that begin a page
 	Torn    []int         // rows so high that a page may end inside
-	Kept    []int         // rows of a table on several pages that stay on a page with the next, for the labels beside them
+	Kept    []int         // rows of a table on several pages that stay on a page with the next, for the labels beside them or because the page before had no room for both
 	Raised  []unit.Length // by row: the height of rows that are higher than their lines of text make them; nil: there are none
 	Long    []int         // the cells of several rows whose text is prose and runs on from page to page, in their order
 	Divided []Divided     // the cells with three texts, in the order of their cells

@@ -10,8 +10,9 @@ func GB9704() *Sheet {
 		Styles: gbStyles(),
 		Table: TableSheet{
 			Rules: Rules{Outer: unit.Pt, Head: unit.Pt / 2, Inner: unit.Pt / 2}, // 10.1 names no widths: those of the printed form
-			// Lines of 13 pt and twice 2.4 make the applications table 6 pt lower than a page is below its heading: word processors round.
-			PadX: 4 * unit.Pt, PadY: 12 * unit.Pt / 5, Narrow: 3 * unit.Pt / 2,
+			PadX:  4 * unit.Pt, Narrow: 3 * unit.Pt / 2,
+			PadY: 4 * unit.Pt, LeastPadY: 9 * unit.Pt / 4, MostPadY: 11 * unit.Pt / 2, // rows of one line 21 pt high, 17.5 to 24
+			Reserve: 10 * unit.Pt,
 		},
 		Lines: LineSetting{Kinsoku: KinsokuGB, Squeeze: true, HanLatin: 25, Widows: 2, Orphans: 2},
 	}

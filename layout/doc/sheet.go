@@ -149,6 +149,12 @@ type TableSheet struct {
 	Rules Rules
 	// Pad is the distance between a cell's edge and its text.
 	PadX, PadY unit.Length
+	// LeastPadY is what PadY may shrink to where that keeps a table on one page, MostPadY what it may grow to where the page
+	// below a table would stay empty. Both outputs have the same rows then. 0: PadY stays.
+	LeastPadY, MostPadY unit.Length
+	// Reserve stays free on a page below rows that fill it: those of word processors, which count in twips and draw rules in whole
+	// pixels, are not quite as high.
+	Reserve unit.Length
 	// Narrow is what PadX may shrink to where figures would not fit otherwise.
 	Narrow unit.Length
 	// HeadShade fills the head rows; 0: none.

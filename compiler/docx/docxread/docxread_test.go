@@ -76,6 +76,13 @@ func TestPrinted(t *testing.T) {
 		{"merged cells", `<w:tbl><w:tblGrid><w:gridCol w:w="500"/><w:gridCol w:w="500"/><w:gridCol w:w="500"/></w:tblGrid>` +
 			`<w:tr>` + tc(`<w:vMerge w:val="restart"/>`, "甲") + tc(`<w:gridSpan w:val="2"/>`, "乙") + `</w:tr>` +
 			`<w:tr>` + tc(`<w:vMerge/>`, "") + tc("", "1") + tc("", "2") + `</w:tr></w:tbl>`, "[0,0 2×1 甲][0,1 1×2 乙][1,1 1×1 1][1,2 1×1 2]"},
+		{"a label shown again", `<w:tbl><w:tr>` + tc(`<w:vMerge w:val="restart"/>`, "甲") + tc("", "1") + `</w:tr><w:tr>` + tc(`<w:vMerge/>`, "") + tc("", "2") + `</w:tr><w:tr>` +
+			tc(`<w:vMerge w:val="restart"/>`, `甲</w:t></w:r><w:bookmarkStart w:id="1" w:name="_Again1"/><w:bookmarkEnd w:id="1"/><w:r><w:t>`) + tc("", "3") + `</w:tr><w:tr>` +
+			tc(`<w:vMerge/>`, "") + tc("", "4") + `</w:tr></w:tbl>`, "[0,0 4×1 甲][0,1 1×1 1][1,1 1×1 2][2,1 1×1 3][3,1 1×1 4]"},
+		{"a label shown again and changed", `<w:tbl><w:tr>` + tc(`<w:vMerge w:val="restart"/>`, "甲") + tc("", "1") + `</w:tr><w:tr>` + tc(`<w:vMerge/>`, "") + tc("", "2") + `</w:tr><w:tr><w:tc>` +
+			`<w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:bookmarkStart w:id="1" w:name="_Again1"/><w:bookmarkEnd w:id="1"/>` + p("乙") + `</w:tc>` + tc("", "3") + `</w:tr></w:tbl>`, "[0,0 2×1 甲][0,1 1×1 1][1,1 1×1 2][2,0 1×1 乙][2,1 1×1 3]"},
+		{"two labels alike", `<w:tbl><w:tr>` + tc(`<w:vMerge w:val="restart"/>`, "甲") + tc("", "1") + `</w:tr><w:tr>` + tc(`<w:vMerge/>`, "") + tc("", "2") + `</w:tr><w:tr>` +
+			tc(`<w:vMerge w:val="restart"/>`, "甲") + tc("", "3") + `</w:tr></w:tbl>`, "[0,0 2×1 甲][0,1 1×1 1][1,1 1×1 2][2,0 1×1 甲][2,1 1×1 3]"},
 		{"hairlines", `<w:tbl><w:tblGrid><w:gridCol w:w="500"/><w:gridCol w:w="3"/><w:gridCol w:w="500"/></w:tblGrid>` +
 			`<w:tr>` + tc(`<w:gridSpan w:val="2"/>`, "甲") + tc("", "乙") + `</w:tr><w:tr>` + tc("", "1") + tc(`<w:gridSpan w:val="2"/>`, "2") + `</w:tr></w:tbl>`, "[0,0 1×1 甲][0,1 1×1 乙][1,0 1×1 1][1,1 1×1 2]"},
 		{"a caption in the table", `<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/>` +

@@ -39,6 +39,8 @@ type reader struct {
 	bad bool
 	end bool
 	out printed.Document
+	// again says that the bookmark of a label that is shown again has been read.
+	again bool
 }
 
 // child reads up to the next element inside the current one, or gives false at its end. Text between elements means nothing.
@@ -109,9 +111,15 @@ func (r *reader) blocks(depth int) {
 		case word(e) == "tbl":
 			r.table(depth + 1)
 		default:
+			r.bookmark(e)
 			r.blocks(depth + 1)
 		}
 	}
+}
+
+// bookmark looks at the name of an element, which may be a bookmark's.
+func (r *reader) bookmark(e xml.StartElement) {
+	r.again = r.again || word(e) == "bookmarkStart" && strings.HasPrefix(attr(e, "name"), printed.Again)
 }
 
 // paragraph reads a paragraph. Lines of a contents list are left out; text boxes in it come behind it.
@@ -179,6 +187,7 @@ func (t *text) piece(e xml.StartElement, name string, depth int) {
 		t.bad, t.end = t.bad || box.bad, t.end || box.end
 		t.boxes = append(t.boxes, box.out...)
 	default:
+		t.bookmark(e)
 		t.read(depth + 1)
 	}
 }

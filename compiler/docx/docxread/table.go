@@ -150,6 +150,7 @@ func (t *tableReader) cell(depth int) {
 		case word(e) == "tbl":
 			inner.table(depth + 1)
 		default:
+			inner.bookmark(e)
 			inner.blocks(depth + 1)
 		}
 	}
@@ -160,7 +161,16 @@ func (t *tableReader) cell(depth int) {
 	}
 	writeText(&s, inner.out)
 	c.Text = s.String()
+	if inner.again && t.shows(c) {
+		merge = "continue"
+	}
 	t.put(c, merge)
+}
+
+// shows says whether the merged cell above shows the same.
+func (t *tableReader) shows(c printed.Cell) bool {
+	above, merged := t.merged[t.wide(t.col)]
+	return merged && printed.Normal(t.rows[above.row][above.cell].Text) == printed.Normal(c.Text)
 }
 
 // leads says whether a cell without rules around is the caption of the table and its unit line: the first row, from edge to edge.

@@ -157,9 +157,9 @@ func TestText(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := `      tr [cantSplit]
-        tc [tcW w=1440] [vMerge] [tcMar [bottom w=28]] [vAlign=center] p [pStyle=TableText]
-        tc [tcW w=1440] [tcMar [bottom w=28]] [vAlign=center] p [pStyle=TableText] 「3」
-        tc [tcW w=1440] [tcMar [bottom w=28]] [vAlign=center] p [pStyle=TableText] 「5」
+        tc [tcW w=1440] [vMerge] [tcMar [bottom w=60]] [vAlign=center] p [pStyle=TableText]
+        tc [tcW w=1440] [tcMar [bottom w=60]] [vAlign=center] p [pStyle=TableText] 「3」
+        tc [tcW w=1440] [tcMar [bottom w=60]] [vAlign=center] p [pStyle=TableText] 「5」
 `
 	if !strings.Contains(string(text), want) {
 		t.Errorf("%s", text)
