@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
 )
 
 // band is one part of the table of section two: what one item of article 20 of the 条例 asks for.
@@ -46,9 +47,11 @@ func disclosureTable(n node) *doc.Table {
 		t.Rows = append(t.Rows,
 			doc.Row{KeepNext: true, Cells: []doc.Cell{{Src: n.src, Text: plain(b.title), ColSpan: columns, Kind: doc.CellColumnHead}}},
 			b.headRow(n))
-		for _, name := range b.rows {
-			row := n.kid(name)
-			t.Rows = append(t.Rows, doc.Row{Cells: append([]doc.Cell{label(row)}, numbers(row, b.spans)...)})
+		for _, field := range b.rows {
+			row := n.kid(field)
+			name := label(row)
+			name.Align = doc.AlignCenter // as its head
+			t.Rows = append(t.Rows, doc.Row{Cells: append([]doc.Cell{name}, numbers(row, b.spans)...)})
 		}
 	}
 	t.Summary = fmt.Sprintf("主动公开政府信息情况，共 %d 行 %d 列，依《政府信息公开条例》第二十条分为 %d 组，每组先列组名和栏目名，再逐行列出数字。", len(t.Rows), columns, len(bands))
@@ -161,7 +164,7 @@ func reviewsTable(n node) *doc.Table {
 	for _, group := range n.kids {
 		data = append(data, numbers(group, nil)...)
 	}
-	t.Rows = []doc.Row{{Cells: top}, {Cells: middle}, {Cells: low}, {Cells: data}}
+	t.Rows = []doc.Row{{Cells: top, Height: 22 * unit.Pt}, {Cells: middle, Height: 22 * unit.Pt}, {Cells: low}, {Cells: data, Height: 24 * unit.Pt}}
 	t.Summary = "政府信息公开行政复议、行政诉讼情况，共 4 行 15 列：行政复议、未经复议直接起诉、复议后起诉各五列，为四种结果和总计的件数。"
 	return t
 }
@@ -177,7 +180,8 @@ func head(src, text string, rows, columns int) doc.Cell {
 // label is the cell that heads a row with the field's name.
 func label(n node) doc.Cell { return doc.Cell{Src: n.src, Text: plain(n.zh), Kind: doc.CellRowHead} }
 
-// numbers are the cells of the values below n, or of n itself where it is a value, each over so many columns.
+// numbers are the cells of the values below n, or of n itself where it is a value, each over so many columns. Those below one
+// another stand with their last digits in line.
 func numbers(n node, spans []int) []doc.Cell {
 	values := n.kids
 	if len(values) == 0 {
@@ -185,7 +189,7 @@ func numbers(n node, spans []int) []doc.Cell {
 	}
 	cells := make([]doc.Cell, len(values))
 	for i, v := range values {
-		cells[i] = doc.Cell{Src: v.src, Style: "TableNumber", Text: plain(v.text())}
+		cells[i] = doc.Cell{Src: v.src, Style: numberStyle, Align: doc.AlignDecimal, Text: plain(v.text())}
 		if spans != nil {
 			cells[i].ColSpan = spans[i]
 		}
