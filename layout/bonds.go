@@ -43,7 +43,7 @@ func (p *para) tie() {
 
 // Prices of line ends inside what must not be broken, for stretches that are wider than a line.
 const (
-	tearAddress = 1000  // behind a mark of an address
+	tearAddress = 1000  // at a mark of an address
 	tearMeasure = 1500  // inside a unit of several characters: 10个工作日
 	tearNumber  = 2000  // between a number and its unit
 	tearWord    = 3000  // inside a word
@@ -62,7 +62,7 @@ func (p *para) tear(i int) int16 {
 		return 0
 	case isBlank(a.class): // 12 345
 		return tearNumber
-	case a.latin && b.latin && (addressMark(a.r) || a.r == '@') && b.class == classLetter:
+	case a.latin && b.latin && p.cutsAddress(i):
 		return tearAddress
 	case a.latin && b.latin, a.class == classHangul:
 		return tearWord
@@ -74,55 +74,4 @@ func (p *para) tear(i int) int16 {
 		return tearNumber
 	}
 	return tearRule
-}
-
-// tieAddresses finds web addresses in the Latin stretch [from, to), which may break behind certain marks when nothing better
-// is left. Mail addresses stay whole.
-func (p *para) tieAddresses(from, to int) {
-	const shortest = len("www.a.cn")
-	for from < to {
-		start := from
-		for from < to && p.chars[from].r > ' ' && p.chars[from].r < 0x7F {
-			from++
-		}
-		if from-start >= shortest && p.isAddress(start, from) {
-			p.openAddress(start, from)
-		}
-		from++
-	}
-}
-
-// isAddress recognises a scheme or a leading www.
-func (p *para) isAddress(from, to int) bool {
-	for i := from; i+3 < to; i++ {
-		a, b, c := p.chars[i].r, p.chars[i+1].r, p.chars[i+2].r
-		if a == ':' && b == '/' && c == '/' {
-			return true
-		}
-		if (a|0x20) == 'w' && (b|0x20) == 'w' && (c|0x20) == 'w' && p.chars[i+3].r == '.' {
-			return true
-		}
-	}
-	return false
-}
-
-// openAddress lets an address break behind / ? & = and -, but neither inside :// nor before a mark. Behind a point it breaks only
-// where a line has no other end: at a line's end a point reads as a full stop.
-func (p *para) openAddress(from, to int) {
-	for i := from; i+1 < to; i++ {
-		if addressMark(p.chars[i].r) && !addressMark(p.chars[i+1].r) && p.chars[i+1].class != classLatinClose {
-			p.chars[i].after = urlBreak
-			if p.chars[i].r == '.' {
-				p.chars[i].after = pointBreak
-			}
-		}
-	}
-}
-
-func addressMark(r rune) bool {
-	switch r {
-	case '/', '?', '&', '=', '.', '-':
-		return true
-	}
-	return false
 }

@@ -17,13 +17,73 @@ func (p *para) tieNumber(i, solid int) {
 		if p.isGroup(i + 1) {
 			c.after = noBreak
 		}
-	case solid < i && before.latin: // GB/T 9704, No. 15
+	case p.inDate(solid, i+1), p.inCode(solid, i+1):
+		c.after = wholeBreak
+	case solid < i && before.latin: // No. 15
 		c.after = max(c.after, codeBreak)
 	case c.r == '：' && i > 0 && p.chars[i-1].class == classDigit:
 		c.after = rangeBreak
-	case c.after == 0 && (before.r == '年' || before.r == '月') && p.behindDigit(solid):
-		c.after = dateBreak
 	}
+}
+
+// inDate reports whether a line end between char solid and the number at char k, spaces between them left out, would cut a date or a
+// span of months or days: 2024年|1月|31日, 1—|12月, 10—|15日.
+func (p *para) inDate(solid, k int) bool {
+	before := &p.chars[solid]
+	if before.r != '年' && before.r != '月' && before.class != classConnector || !p.behindDigit(solid) {
+		return false
+	}
+	if k = p.skipNumber(k); k < len(p.chars) && p.chars[k].class == classConnector && before.class != classConnector {
+		k = p.skipNumber(p.skipBlanks(k + 1))
+	}
+	return k < len(p.chars) && (p.chars[k].r == '月' || p.chars[k].r == '日')
+}
+
+// inCode reports the same of the name of a standard: GB/T |9704—|2012, DB32/T |4077.
+func (p *para) inCode(solid, k int) bool {
+	if p.chars[solid].class == classConnector {
+		for k, solid = solid, p.lastSolid(solid); solid >= 0 && p.chars[solid].class == classDigit; solid-- {
+			k = solid
+		}
+		solid = p.lastSolid(k)
+	}
+	if solid < 0 || k-solid < 2 { // no space between
+		return false
+	}
+	const shortest = len("GB")
+	capital, n := false, 0
+	for ; solid >= 0; solid, n = solid-1, n+1 {
+		switch c := &p.chars[solid]; {
+		case c.r >= 'A' && c.r <= 'Z':
+			capital = true
+		case c.class == classDigit, c.r == '/':
+		default:
+			return capital && n >= shortest && c.class != classLetter
+		}
+	}
+	return capital && n >= shortest
+}
+
+// skipNumber gives the place behind the digits at char k and the spaces behind them.
+func (p *para) skipNumber(k int) int {
+	for k < len(p.chars) && p.chars[k].class == classDigit {
+		k++
+	}
+	return p.skipBlanks(k)
+}
+
+func (p *para) skipBlanks(k int) int {
+	for k < len(p.chars) && isBlank(p.chars[k].class) {
+		k++
+	}
+	return k
+}
+
+// lastSolid gives the last char before char i that is no space, -1 where there is none.
+func (p *para) lastSolid(i int) int {
+	for i--; i >= 0 && isBlank(p.chars[i].class); i-- {
+	}
+	return i
 }
 
 // signs are the signs of numbers that are no letters' business: those of ASCII do not part from what follows them anyway.
@@ -31,8 +91,7 @@ var signs = map[rune]bool{'＋': true, '＜': true, '＞': true, '＝': true, '�
 
 // behindDigit reports whether a digit stands before char i, spaces left out.
 func (p *para) behindDigit(i int) bool {
-	for i--; i >= 0 && isBlank(p.chars[i].class); i-- {
-	}
+	i = p.lastSolid(i)
 	return i >= 0 && p.chars[i].class == classDigit
 }
 
@@ -51,10 +110,7 @@ func (p *para) tieAfterNumbers() {
 		if p.chars[i].class != classDigit {
 			continue
 		}
-		k := i + 1
-		for k < len(p.chars) && isBlank(p.chars[k].class) {
-			k++
-		}
+		k := p.skipBlanks(i + 1)
 		if k == len(p.chars) {
 			return
 		}

@@ -181,16 +181,40 @@ func TestWhatStaysWhole(t *testing.T) {
 	})
 }
 
-// A web address breaks behind its marks rather than pull the line before it apart.
+// L18: a date is one thing, with typed spaces or without, and so are a span of months and the name of a standard. They give way where
+// a line would come apart otherwise, or does not hold them.
+//
+//	统计期限自2024年      never
+//	1月31日起至今日
+func TestDatesStayWhole(t *testing.T) {
+	b := newBench(t)
+	cases := []setCase{
+		{12, "本报告统计期限自|2024年1月31日起至今日|为止"}, {12, "本报告统计期限自|2024 年 1 月 31 日起至今日|为止"},
+		{12, "本报告所涉的期限为|2024年1—12月共一年"}, {12, "本报告所涉的期限为|2024 年 1—12 月共一年"}, {11, "请于本年一季度末的|1月31日前印发"},
+		{11, "请于本年一季度末的|12 月 31 日前印发"}, {14, "本次会议已经定于下个月的|3月10—15日召开"}, {11, "请于本季度末的2024年|1280件中选取"},
+		{12, "本报告依据标准|GB/T 9704—2012编制完成"}, {12, "本报告依据的标准为|DB32/T 4077编制"},
+	}
+	b.style.Align = doc.AlignLeft
+	b.check(t, append(cases, setCase{5, "2024年|1月31日|起施行"}, setCase{6, "自2024年|1月31日起|施行"}))
+	b.style.Align = doc.AlignJustify
+	b.check(t, []setCase{{9, "一二三2024年1月|31日四五六七"}, {6, "2024年1月|31日起施行"}})
+}
+
+// A web address breaks behind its slashes and before its points rather than pull the line before it apart (Chicago Manual of Style,
+// 17th edition, 7.46): a point at a line's end reads as a full stop. A hyphen would read as a word's, and no line ends at one.
 func TestAddresses(t *testing.T) {
 	b := newBench(t)
 	b.check(t, []setCase{
-		{12, "详见门户网站https://|www.gov.cn/zhengce/|index.htm公开"},
+		{11, "详见门户网站https://|www.gov.cn/zhengce/|index.htm公开"},
 		{8, "见www.gov.cn|为准"},
 		{13, "人民政府门户网站（https://|www.yunzhou.example/zwgk）"}, // 13 em would hold www. too
-		{13, "在门户网站www.|beijinggongkaiwangzhan.cn"},         // a point where there is nothing else
+		{13, "在门户网站www|.beijinggongkaiwangzhan.cn"},         // a point where there is nothing else
+		{12, "请见门户网站（https://|www.yunzhou-gongkai.cn/）"},    // no hyphen
+		{14, "请发送至电子邮箱|xxgk-a@yunzhou.cn。"},                 // nor that of a mail address
 		{5, "abcdefghij|kl一二"},                              // a word longer than a line, as a last resort
 	})
+	b.style.Align = doc.AlignLeft
+	b.check(t, []setCase{{6, "至邮箱|xxgk-ab|@yunzhou|.example"}})
 }
 
 // adjusted takes text as one line, makes it by/100 em wider or narrower, and draws it with what each gap got.
