@@ -16,29 +16,40 @@ import (
 //
 // Right-to-left scripts are joined and come in visual order within their run; there is no bidirectional reordering.
 func (s *Set) Shape(text string, want Want) ([]Run, error) {
-	return s.AppendShape(nil, text, want)
+	p := Shaper{shaper{glyphs: make([]Glyph, 0, utf8.RuneCountInString(text))}}
+	return p.Append(s, nil, text, want)
 }
 
-// AppendShape is Shape for callers with many short texts: it appends to runs and allocates only the glyphs.
-func (s *Set) AppendShape(runs []Run, text string, want Want) ([]Run, error) {
-	p := shaper{
-		chain: s.chain(want), want: want, text: text, current: -1,
-		glyphs: make([]Glyph, 0, utf8.RuneCountInString(text)), runs: runs, first: len(runs),
-	}
-	if err := p.shape(); err != nil {
+// A Shaper is Shape for callers with many short texts: it keeps what it works with from one text to the next. It serves one
+// goroutine; the zero Shaper is ready.
+type Shaper struct{ own shaper }
+
+// Reset takes back the glyphs of all runs that the Shaper has given.
+func (p *Shaper) Reset() { p.own.glyphs = p.own.glyphs[:0] }
+
+// Append is Shape by the faces of s, appended to runs. The runs hold until Reset.
+func (p *Shaper) Append(s *Set, runs []Run, text string, want Want) ([]Run, error) {
+	own := &p.own
+	own.chain, own.want, own.text, own.current = s.chain(want), want, text, -1
+	own.runs, own.first, own.froms, own.begins, own.missing = runs, len(runs), own.froms[:0], own.begins[:0], MissingError{}
+	err := own.shape()
+	out := own.finish()
+	own.text, own.runs = "", nil
+	switch {
+	case err != nil:
 		return runs, err
-	}
-	if len(p.missing.Runes) > 0 {
-		p.missing.Role = want.Role
-		for _, r := range p.missing.Runes {
-			p.missing.Others = append(p.missing.Others, s.Having(r))
+	case len(own.missing.Runes) > 0:
+		missing := own.missing
+		missing.Role = want.Role
+		for _, r := range missing.Runes {
+			missing.Others = append(missing.Others, s.Having(r))
 		}
-		return runs, &p.missing
+		return runs, &missing
 	}
-	return p.finish(), nil
+	return out, nil
 }
 
-// shaper is the state of one Shape call.
+// shaper is the state of shaping one text.
 type shaper struct {
 	chain    []link
 	want     Want

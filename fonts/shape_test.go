@@ -121,18 +121,25 @@ func TestNotUTF8(t *testing.T) {
 	}
 }
 
-// AppendShape keeps what is there, also when it fails.
-func TestAppendShape(t *testing.T) {
+// A Shaper keeps the runs that are there, also when it fails.
+func TestShaper(t *testing.T) {
 	s := threeFaces(t)
-	runs, err := s.AppendShape(nil, "一", Want{})
+	var p Shaper
+	runs, err := p.Append(s, nil, "一", Want{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if runs, err = s.AppendShape(runs, "😀", Want{}); err == nil || len(runs) != 1 {
+	if runs, err = p.Append(s, runs, "😀", Want{}); err == nil || len(runs) != 1 {
 		t.Errorf("%d runs after an error, want 1", len(runs))
 	}
-	if runs, err = s.AppendShape(runs, "二", Want{}); err != nil || len(runs) != 2 || runs[0].Text+runs[1].Text != "一二" {
+	if runs, err = p.Append(s, runs, "二", Want{}); err != nil || len(runs) != 2 || runs[0].Text+runs[1].Text != "一二" {
 		t.Errorf("runs %v, error %v", runs, err)
+	}
+	for _, run := range runs { // the glyphs of an earlier text stay, whatever room later ones take
+		want, _ := s.Shape(run.Text, Want{})
+		if !slices.Equal(run.Glyphs, want[0].Glyphs) {
+			t.Errorf("%s: glyphs %v, want %v", run.Text, run.Glyphs, want[0].Glyphs)
+		}
 	}
 }
 

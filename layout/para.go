@@ -30,6 +30,7 @@ type para struct {
 	stack    []int32 // open quotes
 	hasHan   bool
 	vertical bool
+	shaper   fonts.Shaper
 	runs     []fonts.Run
 	runAt    []int32 // first byte of each run in the text; noteStarts, noteGoesOn
 	runSpan  []int32
@@ -97,6 +98,7 @@ func (p *para) measure(s *setter, style *doc.Style) {
 // shape cuts the text where span or side change, and has the pieces shaped. Missing characters of all of them come back in
 // one error.
 func (p *para) shape(s *setter, job *textJob, lang string) error {
+	p.shaper.Reset()
 	p.runs, p.runAt, p.runSpan = p.runs[:0], p.runAt[:0], p.runSpan[:0]
 	var missing *fonts.MissingError
 	var errs []error
@@ -121,7 +123,9 @@ func (p *para) shape(s *setter, job *textJob, lang string) error {
 			want.Vertical = job.Vertical && !c.latin
 			err = p.shapeText(int(c.at), c.span, span.Text[int(c.at)-spanStart:p.byteAt(to)-spanStart], want)
 		}
-		missing, errs = gather(missing, errs, err, int(c.at))
+		if err != nil {
+			missing, errs = gather(missing, errs, err, int(c.at))
+		}
 		from = to
 	}
 	if missing != nil {
@@ -167,7 +171,7 @@ func (p *para) stretchEnd(from int) int {
 func (p *para) shapeText(at int, span int32, text string, want fonts.Want) error {
 	first := len(p.runs)
 	var err error
-	p.runs, err = p.set.AppendShape(p.runs, text, want)
+	p.runs, err = p.shaper.Append(p.set, p.runs, text, want)
 	for i := first; i < len(p.runs); i++ {
 		p.runAt = append(p.runAt, int32(at))
 		p.runSpan = append(p.runSpan, span)
@@ -184,8 +188,6 @@ func (p *para) shapeText(at int, span int32, text string, want fonts.Want) error
 func gather(all *fonts.MissingError, errs []error, err error, at int) (*fonts.MissingError, []error) {
 	var m *fonts.MissingError
 	switch {
-	case err == nil:
-		return all, errs
 	case !errors.As(err, &m):
 		return all, append(errs, err)
 	case all == nil:

@@ -26,9 +26,11 @@ func BenchmarkShape(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			var runs []fonts.Run
+			var p fonts.Shaper
 			for b.Loop() {
 				var err error
-				if runs, err = s.AppendShape(runs[:0], c.text, c.want); err != nil {
+				p.Reset()
+				if runs, err = p.Append(s, runs[:0], c.text, c.want); err != nil {
 					b.Fatal(err)
 				}
 			}
