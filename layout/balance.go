@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 const (
 	extraLine  = 150 // price of one line more than needed
 	maxBalance = 300 // line ends; longer texts are not heads
@@ -52,37 +54,57 @@ func (b *breaker) shaped(items []item, f fit, n int, s shape) ([]int, int64) {
 	return b.inLines(items, f, n, s)
 }
 
+// A headWay is how a beginning of a head is best cut into lines: what it costs, and the node where its last line starts.
+type headWay struct {
+	cost int64
+	prev int32
+}
+
 // inLines does so for lines that are weighed each by itself.
 func (b *breaker) inLines(items []item, f fit, n int, s shape) ([]int, int64) {
 	m := len(b.nodes)
-	cost, prev := make([]int64, (n+1)*m), make([]int32, (n+1)*m)
-	for i := range cost {
-		cost[i] = unreachable
+	b.head = slices.Grow(b.head[:0], (n+1)*m)[:(n+1)*m]
+	ways := b.head
+	for i := range ways {
+		ways[i] = headWay{cost: unreachable}
 	}
-	cost[0] = 0
+	ways[0].cost = 0
 	mean := max(1, b.nodes[m-1].end.width/int64(n))
+	weigh := func(i, j int) int64 { return b.headLine(items, f, i, j, mean) }
+	if s == leftLines {
+		weigh = func(i, j int) int64 { return b.leftLine(items, f, i, j) }
+	}
+	most := max(f.measure(0), f.measure(1))
 	for line := 1; line <= n; line++ {
-		for j := line; j < m; j++ {
-			if line < n == (j == m-1) {
-				continue
-			}
-			for i := line - 1; i < j; i++ { // of two equal ways the one with the longer first line
-				own := b.headLine(items, f, i, j, mean)
-				if s == leftLines {
-					own = b.leftLine(items, f, i, j)
-				}
-				if c := cost[(line-1)*m+i] + own; c <= cost[line*m+j] {
-					cost[line*m+j], prev[line*m+j] = c, int32(i)
-				}
-			}
+		before, this := ways[(line-1)*m:line*m], ways[line*m:(line+1)*m]
+		first := line
+		if line == n {
+			first = m - 1
+		}
+		for j := first; j < m && (line == n || j < m-1); j++ {
+			this[j] = b.lastLine(before, j, most, weigh)
 		}
 	}
 	ends := make([]int, n)
 	for line, j := n, m-1; line > 0; line-- {
 		ends[line-1] = int(b.nodes[j].item) + 1
-		j = int(prev[line*m+j])
+		j = int(ways[line*m+j].prev)
 	}
-	return ends, cost[n*m+m-1]
+	return ends, ways[n*m+m-1].cost
+}
+
+// lastLine finds the best line that ends at node j, behind the ways that there are to its start; of two equal ones the shorter.
+func (b *breaker) lastLine(before []headWay, j int, most int64, weigh func(i, j int) int64) headWay {
+	best := headWay{cost: unreachable}
+	for i := j - 1; i >= 0 && b.lineWidth(i, j) <= most; i-- {
+		if before[i].cost >= best.cost {
+			continue
+		}
+		if c := before[i].cost + weigh(i, j); c < best.cost {
+			best = headWay{c, int32(i)}
+		}
+	}
+	return best
 }
 
 // headLine is what a line of a head costs: how far from the mean it is, in percent, and where it ends.

@@ -23,13 +23,15 @@ func (b *breaker) orFilled(items []item, f fit, best []int, cost int64) []int {
 		widest, start = max(widest, b.lineWidth(start, end)), end
 	}
 	n := len(best)
-	if ends, _ := b.filled(items, f, widest, n); slices.Equal(ends, best) {
+	spare, _ := b.filled(make([]int, 0, n+1), items, f, widest, n)
+	if slices.Equal(spare, best) {
 		return best
 	}
 	limit := cost + filledFor
 	for _, width := range b.widths(f, n) {
-		if ends, c := b.filled(items, f, width, n); c < limit {
-			best, limit = ends, c
+		ends, c := b.filled(spare[:0], items, f, width, n)
+		if spare = ends; c < limit {
+			best, spare, limit = ends, best, c
 		}
 	}
 	return best
@@ -39,7 +41,7 @@ func (b *breaker) orFilled(items []item, f fit, best []int, cost int64) []int {
 func (b *breaker) widths(f fit, n int) []int64 {
 	last := len(b.nodes) - 1
 	least, most := b.nodes[last].end.width/int64(n), int64(min(f.first, f.rest))
-	var all []int64
+	all := b.lengths[:0]
 	for i := range b.nodes {
 		for j := i + 1; j <= last && b.lineWidth(i, j) <= most; j++ {
 			if w := b.lineWidth(i, j); w >= least {
@@ -47,17 +49,18 @@ func (b *breaker) widths(f fit, n int) []int64 {
 			}
 		}
 	}
+	b.lengths = all
 	slices.Sort(all)
 	return slices.Compact(all)
 }
 
 // filled fills lines of a length one after the other, and says what the lines cost as lines of a head: unreachable if they are
-// not n.
-func (b *breaker) filled(items []item, f fit, width int64, n int) ([]int, int64) {
+// not n. Their ends go to the slice.
+func (b *breaker) filled(ends []int, items []item, f fit, width int64, n int) ([]int, int64) {
 	lines := fit{first: unit.Length(width), rest: unit.Length(width), ragged: true}
 	mean := max(1, b.nodes[len(b.nodes)-1].end.width/int64(n))
-	ends, cost := make([]int, 0, n), int64(0)
-	for from := 0; from < len(b.nodes)-1; {
+	cost := int64(0)
+	for from := 0; from < len(b.nodes)-1 && len(ends) <= n; {
 		to := b.fullest(items, lines, from)
 		cost += b.headLine(items, f, from, to, mean)
 		ends, from = append(ends, int(b.nodes[to].item)+1), to

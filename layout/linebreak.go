@@ -69,6 +69,11 @@ type node struct {
 type breaker struct {
 	nodes []node
 	ends  []int
+	// What follows is scratch: of inLines, of inForm, of widths.
+	head    []headWay
+	formed  []int64
+	form    []formLine
+	lengths []int64
 }
 
 // Text of more than a window is broken window by window, so that a paragraph of millions of letters, each of which may end a
@@ -121,6 +126,10 @@ func (b *breaker) within(items []item, f fit) []int {
 	b.collect(items)
 	if f.breaking == doc.FirstFit {
 		return b.firstFit(items, f)
+	}
+	if last := len(b.nodes) - 1; last > 0 && b.lineWidth(0, last) <= f.measure(0) { // no two lines cost less than one at rest
+		b.ends = append(b.ends[:0], len(items))
+		return b.ends
 	}
 	lo := 0
 	for j := 1; j < len(b.nodes); j++ {

@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // GB/T 9704-2012 7.3.1: titles of more than one line are set as a trapezium or a diamond. Their lines grow, or shrink, or grow and then
 // shrink; they make no rectangle, and none is shorter than both its neighbours.
 
@@ -67,7 +69,8 @@ func (b *breaker) inForm(items []item, f fit, n int) ([]int, int64, bool) {
 		return nil, 0, false
 	}
 	size := t.at(n+1, 0, formLine{})
-	t.cost, t.prev = make([]int64, size), make([]formLine, size)
+	b.formed, b.form = slices.Grow(b.formed[:0], size)[:size], slices.Grow(b.form[:0], size)[:size]
+	t.cost, t.prev = b.formed, b.form
 	for i := range t.cost {
 		t.cost[i] = unreachable
 	}
