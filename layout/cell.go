@@ -194,7 +194,7 @@ func (b *cellSetter) height(i int, width unit.Length) (unit.Length, error) {
 			return job.Style.Leading, nil
 		}
 	}
-	text, err := b.setCell(i, unit.Size{W: width, H: b.column})
+	text, err := b.measured(i, unit.Size{W: width, H: b.column})
 	if err == nil && len(cell.Diagonal) > 0 {
 		return b.diagonalHeight(&text, width), nil
 	}
@@ -203,6 +203,15 @@ func (b *cellSetter) height(i int, width unit.Length) (unit.Length, error) {
 	}
 	b.level = err == nil && !cell.Vertical
 	return text.height, err
+}
+
+// measured is setCell for a text that is not painted.
+func (b *cellSetter) measured(i int, inner unit.Size) (cellText, error) {
+	lasting := b.setter.store
+	defer func() { b.setter.store = lasting }()
+	b.setter.scratch.reset()
+	b.setter.store = &b.setter.scratch
+	return b.setCell(i, inner)
 }
 
 // limits are how high what cannot be cut may be in a cell.

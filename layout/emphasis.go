@@ -37,7 +37,7 @@ type drawer struct {
 func (d *drawer) line(i int, at unit.Point) {
 	b := d.block
 	if b.quick != nil {
-		q := b.quickPiece()
+		q := b.quickPiece(&d.painter.store)
 		d.pieces([]piece{q}, at)
 		return
 	}
@@ -53,7 +53,7 @@ func (d *drawer) line(i int, at unit.Point) {
 
 // pieces draws the pieces of one line, and then what belongs to their spans.
 func (d *drawer) pieces(pieces []piece, at unit.Point) {
-	texts := make([]display.Text, len(pieces))
+	texts := take(&d.painter.store.texts, len(pieces), textStretch)[:len(pieces)]
 	for i := range pieces {
 		t := &texts[i]
 		*t = pieces[i].Text

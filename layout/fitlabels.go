@@ -121,17 +121,12 @@ func (b *cellSetter) reach(i int, room, most unit.Length) (doc.Reach, bool) {
 	default:
 		return r, false
 	}
-	before, err := b.setter.set(job)
-	if err != nil || before.lines() < 2 {
-		return r, false
-	}
-	job.Reach = r
-	after, err := b.setter.set(job)
-	if err != nil {
+	before, after, err := b.setter.compare(job, r)
+	if err != nil || before.lines < 2 {
 		return r, false
 	}
 	const less = phraseBreak * phraseBreak
-	shorter := r.Left == 0 && after.lines() < before.lines() && after.price < before.price+less
+	shorter := r.Left == 0 && after.lines < before.lines && after.price < before.price+less
 	return r, shorter || after.price+less <= before.price
 }
 

@@ -10,6 +10,7 @@ type painter struct {
 	plan   *plan
 	number int // of the page in the document, from 0
 	setter *setter
+	store  store // of what stands on the page
 }
 
 func (p *painter) add(items ...display.Item) { p.page.Items = append(p.page.Items, items...) }

@@ -15,7 +15,6 @@ type textBlock struct {
 	labelAt  unit.Length
 	vertical bool
 	broad    unit.Length // width of the longest line
-	price    int64       // of the line ends, where they are at sense
 	inset    unit.Length // of a head: see headRoom
 	pieces   []piece     // in the order of the text
 	rows     []row
@@ -63,23 +62,14 @@ type liner struct {
 	room   room
 	head   headRoom
 	align  doc.Align
+	price  int64 // of the line ends, where they are at sense
 	block  *textBlock
 	glyphs []fonts.Glyph // of the whole block, in use up to len
 	pos    []unit.Length
 }
 
-func newLiner(p *para, job *textJob, r room, label *textBlock) liner {
-	n := 0
-	for i := range p.runs {
-		n += len(p.runs[i].Glyphs)
-	}
-	l := liner{para: p, job: job, room: r, head: anyRoom(), align: job.Align, glyphs: make([]fonts.Glyph, 0, n), pos: make([]unit.Length, 0, n)}
-	l.block = &textBlock{spans: job.Spans, style: job.Style, label: label, labelAt: r.label, vertical: job.Vertical}
-	if lines := min(len(p.items), len(p.items)*int(p.em)/int(max(r.measure, 1))) + len(p.parts); lines > 1 { // about; a line begins a piece
-		l.block.rows, l.block.pieces = make([]row, 0, lines), make([]piece, 0, lines+len(p.runs))
-	} else {
-		l.block.rows, l.block.pieces = l.block.oneRow[:0], make([]piece, 0, len(p.runs))
-	}
+func newLiner(p *para, job *textJob, r room) liner {
+	l := liner{para: p, job: job, room: r, head: anyRoom(), align: job.Align}
 	if l.align == doc.AlignAuto {
 		l.align = job.Style.Align
 	}
@@ -87,6 +77,22 @@ func newLiner(p *para, job *textJob, r room, label *textBlock) liner {
 		l.align = doc.AlignLeft
 	}
 	return l
+}
+
+// begin makes room for the block.
+func (l *liner) begin(s *store, label *textBlock) {
+	p, n := l.para, 0
+	for i := range p.runs {
+		n += len(p.runs[i].Glyphs)
+	}
+	l.glyphs, l.pos = s.run(n)
+	l.block = s.block(textBlock{spans: l.job.Spans, style: l.job.Style, label: label, labelAt: l.room.label, vertical: l.job.Vertical})
+	lines := min(len(p.items), len(p.items)*int(p.em)/int(max(l.room.measure, 1))) + len(p.parts) // about; a line begins a piece
+	if lines > 1 {
+		l.block.rows, l.block.pieces = make([]row, 0, lines), take(&s.pieces, lines+len(p.runs), pieceStretch)
+	} else {
+		l.block.rows, l.block.pieces = l.block.oneRow[:0], take(&s.pieces, len(p.runs), pieceStretch)
+	}
 }
 
 func (l *liner) justified() bool { return l.align == doc.AlignJustify || l.align == doc.AlignAuto }
@@ -226,22 +232,9 @@ func (l *liner) shape() shape {
 	return leftLines
 }
 
-// part breaks the items [from,to), which end with a forced line end, and adds their lines. first says that they begin the
-// paragraph.
+// part adds the items [from,to), which end with a forced line end, as lines. first says that they begin the paragraph.
 func (l *liner) part(b *breaker, from, to int, first bool) {
-	items := l.para.items[from:to]
-	f := l.room.fit(l.job.Balance || !l.justified(), l.para.breaking)
-	if !first {
-		f.first = f.rest
-	}
-	loosen(items, f)
-	var ends []int
-	if l.job.Balance || l.job.Sense && !l.justified() {
-		ends = b.balanced(items, f, l.shape())
-		l.block.price += endsPrice(items, ends)
-	} else {
-		ends = b.lines(items, f)
-	}
+	ends := l.ends(b, from, to, first)
 	if !l.justified() {
 		l.filled(from, to, ends, first)
 	}
@@ -250,4 +243,20 @@ func (l *liner) part(b *breaker, from, to int, first bool) {
 		l.line(from+start, from+end, first && i == 0, i == len(ends)-1)
 		start = end
 	}
+}
+
+// ends breaks the items of a part.
+func (l *liner) ends(b *breaker, from, to int, first bool) []int {
+	items := l.para.items[from:to]
+	f := l.room.fit(l.job.Balance || !l.justified(), l.para.breaking)
+	if !first {
+		f.first = f.rest
+	}
+	loosen(items, f)
+	if l.job.Balance || l.job.Sense && !l.justified() {
+		ends := b.balanced(items, f, l.shape())
+		l.price += endsPrice(items, ends)
+		return ends
+	}
+	return b.lines(items, f)
 }

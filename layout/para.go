@@ -36,7 +36,8 @@ type para struct {
 	runSpan  []int32
 	atoms    []atom
 	items    []item
-	parts    []int // ends of the parts between forced line ends, in items
+	untorn   []item // scratch of compare
+	parts    []int  // ends of the parts between forced line ends, in items
 	delta    []int32
 	blanks   []blank
 	parted   []sensePart // of a run of a head
@@ -67,7 +68,7 @@ func (p *para) prepare(s *setter, job *textJob) error {
 	}
 	p.resolve()
 	p.tie()
-	if (job.Balance || job.Sense) && len(p.chars)*int(p.em) > int(job.Measure+job.Reach.Left+job.Reach.Right) {
+	if p.atSense(job) {
 		p.sense()
 	}
 	if err := p.shape(s, job, lang); err != nil {
@@ -81,6 +82,11 @@ func (p *para) prepare(s *setter, job *textJob) error {
 	p.build()
 	p.delta = slices.Grow(p.delta[:0], len(p.items))[:len(p.items)]
 	return nil
+}
+
+// atSense says that a job is broken at sense, and that it may be longer than a line.
+func (p *para) atSense(job *textJob) bool {
+	return (job.Balance || job.Sense) && len(p.chars)*int(p.em) > int(job.Measure+job.Reach.Left+job.Reach.Right)
 }
 
 // measure takes the widths from the style.

@@ -162,7 +162,7 @@ func (p *plan) paint(n int) *display.Page {
 	s := p.sections[ref.section]
 	page := &display.Page{Size: s.page.Size, Label: strconv.Itoa(n + 1)}
 	out := &painter{page: page, plan: p, number: n, setter: newSetter(p.set, p.sheet, p.lang, p.sheet.Page.TypeArea().W)}
-	out.setter.noteMark = p.noteMark
+	out.setter.noteMark, out.setter.store = p.noteMark, &out.store
 	p.watermark(out, s.page)
 	area := s.area(n)
 	from, to := s.bandsOf(ref.n)

@@ -121,7 +121,7 @@ func (s *setter) setFigures(job *textJob) *textBlock {
 	case align == doc.AlignAuto && rightAligned(job.Style.Align), rightAligned(align):
 		start += measure - width
 	}
-	b := &textBlock{spans: job.Spans, style: job.Style, broad: width, quick: f, labelAt: start}
+	b := s.store.block(textBlock{spans: job.Spans, style: job.Style, broad: width, quick: f, labelAt: start})
 	b.rows = append(b.oneRow[:0], row{width: width, end: 1})
 	return b
 }
@@ -129,12 +129,13 @@ func (s *setter) setFigures(job *textJob) *textBlock {
 func rightAligned(a doc.Align) bool { return a == doc.AlignRight || a == doc.AlignDecimal }
 
 // quickPiece puts the glyphs of a figure together.
-func (b *textBlock) quickPiece() piece {
+func (b *textBlock) quickPiece(s *store) piece {
 	f, text := b.quick, b.spans[0].Text
+	glyphs, pos := s.run(len(text))
 	q := piece{begin: b.labelAt, width: b.broad, Text: display.Text{
 		At: unit.Point{X: b.labelAt, Y: baseline(b.style)}, Size: b.style.Size, Face: f.face, FakeBold: f.fake,
 		Gray: gray(b.style.Gray), Ink: ink(b.style.Ink), String: text,
-		Glyphs: make([]fonts.Glyph, len(text)), Pos: make([]unit.Length, len(text)),
+		Glyphs: glyphs[:len(text)], Pos: pos[:len(text)],
 	}}
 	pen := unit.Length(0)
 	for i := range len(text) {

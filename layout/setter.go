@@ -21,6 +21,8 @@ type setter struct {
 	para     para
 	breaker  breaker
 	figures  []*figures
+	store    *store // of what is set
+	scratch  store  // of what is only measured
 	// thickened are the faces that have served bold text without having a bold.
 	thickened []*fonts.Face
 }
@@ -34,7 +36,7 @@ func (s *setter) thicken(f *fonts.Face) {
 
 // newSetter makes a setter. area is the width of the type area, which sheet.Grid.Chars divides into the character grid.
 func newSetter(set *fonts.Set, sheet *doc.Sheet, lang string, area unit.Length) *setter {
-	s := &setter{faces: set, sheet: sheet, lang: lang, noteMark: func(string) string { return "[0]" }}
+	s := &setter{faces: set, sheet: sheet, lang: lang, noteMark: func(string) string { return "[0]" }, store: &store{}}
 	if sheet.Grid.Chars > 0 {
 		s.pitch = area / unit.Length(sheet.Grid.Chars)
 	}
@@ -74,18 +76,27 @@ func (s *setter) setText(job textJob) (*textBlock, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, room := &s.para, s.room(&job, label)
-	if room.measure <= 0 || room.measure <= room.indent {
-		return nil, &Error{Src: job.Src, Err: fmt.Errorf("%w: the indents leave %s", ErrPage, min(room.measure, room.measure-room.indent))}
+	l, err := s.liner(&job, label)
+	if err != nil {
+		return nil, err
 	}
-	l := newLiner(p, &job, room, label)
+	l.begin(s.store, label)
 	from := 0
-	for i, to := range p.parts {
+	for i, to := range s.para.parts {
 		l.part(&s.breaker, from, to, i == 0)
 		from = to
 	}
 	l.block.inset = l.head.inset(l.room.measure)
 	return l.block, nil
+}
+
+// liner is for the text that has been prepared last.
+func (s *setter) liner(job *textJob, label *textBlock) (liner, error) {
+	room := s.room(job, label)
+	if room.measure <= 0 || room.measure <= room.indent {
+		return liner{}, &Error{Src: job.Src, Err: fmt.Errorf("%w: the indents leave %s", ErrPage, min(room.measure, room.measure-room.indent))}
+	}
+	return newLiner(&s.para, job, room), nil
 }
 
 // extent gives the narrowest measure that breaks no word, and the width of the text on one line, indents included.
