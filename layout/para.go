@@ -40,8 +40,11 @@ type para struct {
 	parts    []int  // ends of the parts between forced line ends, in items
 	delta    []int32
 	blanks   []blank
-	parted   []sensePart // of a run of a head
-	ways     []senseWay
+	// What follows is of a run of a head.
+	parted    []sensePart
+	ways      []senseWay
+	words     []wordSet // that begin at each of its characters
+	wordsFrom int
 }
 
 func (p *para) tongueAt(i int) tongue { return p.tongues[p.chars[i].span] }

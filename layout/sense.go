@@ -87,6 +87,10 @@ type sensePart struct {
 
 // senseRun prices the Han characters [from,to).
 func (p *para) senseRun(from, to int) {
+	p.words, p.wordsFrom = p.words[:0], from
+	for i := from; i < to; i++ {
+		p.words = append(p.words, p.wordsAt(i, to))
+	}
 	p.parted = p.senseParts(p.parted[:0], from, to, longestWord+1)
 	parts := p.parted
 	for i := range parts {
@@ -117,7 +121,8 @@ func (p *para) senseParts(parts []sensePart, from, to, limit int) []sensePart {
 	p.ways[n] = senseWay{}
 	for i := n - 1; i >= 0; i-- {
 		best := senseWay{p.ways[i+1].cost + single, 1}
-		for length := p.headWord(from+i, to, limit); length > 1; length = p.headWord(from+i, to, length) {
+		words := p.words[from+i-p.wordsFrom]
+		for length := words.longest(min(limit, n-i+1)); length > 1; length = words.longest(length) {
 			if c := p.ways[i+length].cost + word; c < best.cost {
 				best = senseWay{c, int32(length)}
 			}
@@ -215,7 +220,7 @@ func (p *para) senseEdges(part *sensePart) {
 // leads says whether a word stands with what follows.
 func (p *para) leads(word *sensePart) bool {
 	for _, w := range leadingWords {
-		if word.to-word.from == utf8.RuneCountInString(w) && p.endsIn(word.from, word.to, w) {
+		if p.endsIn(word.from, word.to, w) && word.to-word.from == utf8.RuneCountInString(w) {
 			return true
 		}
 	}

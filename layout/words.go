@@ -1,6 +1,9 @@
 package layout
 
-import "unicode/utf8"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // headWords are the words of the forms' own heads and labels and of the titles of reports, up to longestWord characters long. What is
 // put together of other words of the list is a phrase: it may be broken between them, at a price. Titles and heads have few words,
@@ -163,15 +166,44 @@ var agencyEnds = [...]string{"局", "厅", "委员会", "中心", "政府", "办
 // leadingWords are those that a line does not end with if it can be helped.
 var leadingWords = [...]string{"关于", "对于", "或者", "以及", "进一步", "全面", "深入", "切实", "做好", "不再"}
 
-// headWord gives the length of the longest listed word at char i that is shorter than limit, 0 for none.
-func (p *para) headWord(i, to, limit int) int {
+// A wordSet says how long the listed words are that begin in one place: bit n stands for n characters.
+type wordSet uint16
+
+// wordsBy are the words of the list by their first two characters, which leaves most places of a text without a look at longer ones.
+var wordsBy = byBeginning(headWords)
+
+func byBeginning(words map[string]bool) map[[2]rune]wordSet {
+	by := make(map[[2]rune]wordSet, len(words))
+	for word := range words {
+		first, size := utf8.DecodeRuneInString(word)
+		second, _ := utf8.DecodeRuneInString(word[size:])
+		by[[2]rune{first, second}] |= 1 << utf8.RuneCountInString(word)
+	}
+	return by
+}
+
+// wordsAt gives the listed words at char i, of those that end before to.
+func (p *para) wordsAt(i, to int) wordSet {
+	if i+1 >= to {
+		return 0
+	}
+	may := wordsBy[[2]rune{p.chars[i].r, p.chars[i+1].r}]
+	if may>>3 == 0 {
+		return may
+	}
+	found := may & (1 << 2)
 	var buf [utf8.UTFMax * longestWord]byte
-	text, best := buf[:0], 0
-	for n := 1; n < limit && n <= longestWord && i+n <= to; n++ {
+	text := utf8.AppendRune(utf8.AppendRune(buf[:0], p.chars[i].r), p.chars[i+1].r)
+	for n := 3; may>>n > 0 && i+n <= to; n++ {
 		text = utf8.AppendRune(text, p.chars[i+n-1].r)
-		if n > 1 && headWords[string(text)] {
-			best = n
+		if may&(1<<n) > 0 && headWords[string(text)] {
+			found |= 1 << n
 		}
 	}
-	return best
+	return found
+}
+
+// longest is the length of the longest word that is shorter than limit, 0 for none.
+func (w wordSet) longest(limit int) int {
+	return max(0, bits.Len16(uint16(w)&(1<<min(limit, longestWord+1)-1))-1)
 }
