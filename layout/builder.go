@@ -26,6 +26,7 @@ type builder struct {
 	marks     []mark
 	insets    []unit.Length // of the headings: see headRoom
 	ends      Ends
+	teller    lineTeller // scratch
 	noteMarks map[string]string
 	pictured  []place // tables with pictures in their cells
 	figures   []placedFigure

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,7 +23,7 @@ type Ends map[*doc.Span][]doc.LineEnd
 func (b *builder) tellText(s *section) {
 	for _, f := range s.flows {
 		if text := textOf(f); text != nil && (text.justified() || text.block.inset == unmatched) {
-			b.tell(text.first, &lineTeller{block: text.block, measure: text.measure, justified: true})
+			b.tell(text.first, lineTeller{block: text.block, measure: text.measure, justified: true})
 		}
 	}
 }
@@ -35,19 +36,20 @@ func (b *builder) tellCell(f *tableFlow) {
 	for k := range f.cellSetter.parts {
 		if block := f.cellSetter.parts[k].block; block != nil {
 			job := &f.cellSetter.jobs[k]
-			b.tell(job.first, &lineTeller{block: block, measure: job.Measure + job.Reach.Left + job.Reach.Right})
+			b.tell(job.first, lineTeller{block: block, measure: job.Measure + job.Reach.Left + job.Reach.Right})
 		}
 	}
 }
 
-func (b *builder) tell(first *doc.Span, t *lineTeller) {
+func (b *builder) tell(first *doc.Span, t lineTeller) {
 	if first == nil || t.block.quick != nil {
 		return
 	}
-	t.setter = b.setter
-	if lines := t.lines(); lines != nil {
-		b.ends[first] = lines
+	t.setter, t.plain, t.out = b.setter, b.teller.plain[:0], b.teller.out[:0]
+	if t.lines() {
+		b.ends[first] = slices.Clone(t.out)
 	}
+	b.teller = t
 }
 
 // textOf gives the paragraph that a flow is, nil for others.
@@ -74,6 +76,8 @@ type lineTeller struct {
 	span      int // where the text has been read up to
 	at        int // in the span
 	before    int // bytes of the spans before it
+	plain     []plainLine
+	out       []doc.LineEnd
 }
 
 // A plainLine is a line at its natural width: full marks, a quarter em between Han and Latin.
@@ -85,10 +89,13 @@ type plainLine struct {
 	end   int
 }
 
-func (t *lineTeller) lines() []doc.LineEnd {
-	plain := t.plainLines()
+// lines puts the ends of lines together, and says whether any of them needs something.
+func (t *lineTeller) lines() (needed bool) {
+	if !t.plainLines() {
+		return false
+	}
+	plain := t.plain
 	room := t.setter.room(&textJob{Style: t.block.style, Measure: t.measure}, t.block.label)
-	out, needed := make([]doc.LineEnd, len(plain)), false
 	for i := range plain {
 		slack := room.measure - plain[i].width
 		if i == 0 {
@@ -102,16 +109,12 @@ func (t *lineTeller) lines() []doc.LineEnd {
 		}
 		each := track(slack, lead, t.doubt(&plain[i]), plain[i].chars)
 		if each < -t.block.style.Size/closest { // the lines below it are others then, too
-			out = out[:i]
 			break
 		}
-		out[i] = doc.LineEnd{At: plain[i].end, Forced: forced, Track: each}
+		t.out = append(t.out, doc.LineEnd{At: plain[i].end, Forced: forced, Track: each})
 		needed = needed || forced || each != 0
 	}
-	if !needed {
-		return nil
-	}
-	return out
+	return needed
 }
 
 // doubt is how far from ours the width of a line may be in a word processor, which rounds and has its own gaps between Han and Latin.
@@ -124,18 +127,17 @@ func (t *lineTeller) doubt(line *plainLine) unit.Length {
 // stands where it would stand without spacing in LibreOffice, which leaves out the last of each run.)
 const closest = 10
 
-// plainLines gives nil for text that cannot be found in the spans again.
-func (t *lineTeller) plainLines() []plainLine {
-	var plain []plainLine
+// plainLines reports false for text that cannot be found in the spans again.
+func (t *lineTeller) plainLines() bool {
 	from := int32(0)
 	for _, row := range t.block.rows {
-		line, ok := t.plain(t.block.pieces[from:row.end])
+		line, ok := t.plainOf(t.block.pieces[from:row.end])
 		if !ok {
-			return nil
+			return false
 		}
-		plain, from = append(plain, line), row.end
+		t.plain, from = append(t.plain, line), row.end
 	}
-	return plain
+	return true
 }
 
 // track gives what each of n characters is to be moved, in whole twips, so that a line with so much room left holds what it
@@ -155,8 +157,8 @@ func track(slack, lead, doubt unit.Length, n int) unit.Length {
 	return free / step * unit.Twip
 }
 
-// plain measures the pieces of a line; false for text that cannot be found in the spans again.
-func (t *lineTeller) plain(pieces []piece) (plainLine, bool) {
+// plainOf measures the pieces of a line; false for text that cannot be found in the spans again.
+func (t *lineTeller) plainOf(pieces []piece) (plainLine, bool) {
 	var line plainLine
 	last, leading := rune(0), true
 	for i := range pieces {
