@@ -61,6 +61,7 @@ type shaper struct {
 	begins   []int // first byte of each of our runs
 	current  int   // link that serves the open run, -1 before the first
 	forms    forms // what the open run's face does to single glyphs
+	known    []knownForms
 	missing  MissingError
 	chars    []rune // scratch: the characters of one cluster
 	tolerant bool   // missing characters get runs too
@@ -68,6 +69,34 @@ type shaper struct {
 
 // forms are the single substitutions of a run: by language and by direction.
 type forms struct{ locl, vert substitution }
+
+// knownForms are those of a face that has served lately.
+type knownForms struct {
+	face     *Face
+	lang     string
+	vertical bool
+	forms
+}
+
+// mostKnown is how many faces, in their languages and directions, a document commonly has.
+const mostKnown = 16
+
+func (p *shaper) formsOf(face *Face) forms {
+	for i := range p.known {
+		if k := &p.known[i]; k.face == face && k.lang == p.want.Lang && k.vertical == p.want.Vertical {
+			return k.forms
+		}
+	}
+	f := forms{locl: face.localForms(p.want.Lang)}
+	if p.want.Vertical {
+		f.vert = face.verticalForms()
+	}
+	if len(p.known) == mostKnown {
+		p.known = p.known[:0]
+	}
+	p.known = append(p.known, knownForms{face, p.want.Lang, p.want.Vertical, f})
+	return f
+}
 
 func (p *shaper) shape() error {
 	for at := 0; at < len(p.text); {
@@ -214,10 +243,7 @@ func (p *shaper) open(i, at int) {
 	}
 	l := p.chain[i]
 	p.runs = append(p.runs, Run{Face: l.face, SyntheticBold: l.synthetic, Vertical: p.want.Vertical})
-	p.forms = forms{locl: l.face.localForms(p.want.Lang)}
-	if p.want.Vertical {
-		p.forms.vert = l.face.verticalForms()
-	}
+	p.forms = p.formsOf(l.face)
 }
 
 // append adds the glyph of the bytes [at, end) to the open run.

@@ -107,6 +107,8 @@ type cellSetter struct {
 	parts []cellPart  // scratch
 	inset unit.Length // of the text that height has measured last
 	level bool        // height has set the texts of a cell, in parts, on lines across the page
+
+	lasting bool // what is measured is kept
 }
 
 // A cellText is what stands in a cell, set. It holds until the cellSetter sets the next.
@@ -205,8 +207,11 @@ func (b *cellSetter) height(i int, width unit.Length) (unit.Length, error) {
 	return text.height, err
 }
 
-// measured is setCell for a text that is not painted.
+// measured is setCell for a text that is measured. It need not last.
 func (b *cellSetter) measured(i int, inner unit.Size) (cellText, error) {
+	if b.lasting {
+		return b.setCell(i, inner)
+	}
 	lasting := b.setter.store
 	defer func() { b.setter.store = lasting }()
 	b.setter.scratch.reset()

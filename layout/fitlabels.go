@@ -75,14 +75,11 @@ func (w *widthFitter) fair(widths []unit.Length, at *tables.Cell) unit.Length {
 }
 
 // reach lets labels reach into the padding that are broken inside a word or phrase otherwise.
-func (w *widthFitter) reach() error {
-	m, err := newTableModel(w.table, w.sheet)
-	if err != nil {
-		return err
-	}
+func (w *widthFitter) reach() {
+	m := w.model.as(w.table)
 	most := m.padX - w.sheet.Table.Narrow
 	if most <= 0 {
-		return nil
+		return
 	}
 	var errs []error
 	cells, rows := w.cells(m, &errs), rowCloner{table: w.table}
@@ -91,16 +88,15 @@ func (w *widthFitter) reach() error {
 		for _, c := range w.table.Columns[g.at.Col : g.at.Col+g.at.Cols] {
 			room += c.Width
 		}
-		if g.wish.natural <= room {
-			continue
-		}
-		for _, i := range g.labels {
-			if r, ok := cells.reach(int(i), room, most); ok {
-				rows.cell(m, int(i)).Reach = r
+		for _, label := range g.labels {
+			if label.natural <= room {
+				continue
+			}
+			if r, ok := cells.reach(int(label.cell), room, most); ok {
+				rows.cell(m, int(label.cell)).Reach = r
 			}
 		}
 	}
-	return nil
 }
 
 // reach finds out whether cell i looks better when its text may come nearer to the edges; at the side that text is aligned to it stays

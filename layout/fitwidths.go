@@ -37,6 +37,7 @@ func (f *fitter) steps() []fitStep {
 type widthFitter struct {
 	*fitter
 	table   *doc.Table
+	model   *tableModel
 	grid    *tables.Grid
 	columns []tables.Column
 	groups  []*widthGroup // in the order of their first cells
@@ -52,8 +53,14 @@ type widthGroup struct {
 	style                 *doc.Style
 	least, sense, natural int // the cells that wish for most
 	label                 bool
-	labels                []int32 // the cells, where they are labels
+	labels                []labelCell // the cells, where they are labels
 	wish
+}
+
+// A labelCell is a label and its width on one line.
+type labelCell struct {
+	cell    int32
+	natural unit.Length
 }
 
 func (f *fitter) newWidthFitter(t *doc.Table) (*widthFitter, error) {
@@ -62,7 +69,7 @@ func (f *fitter) newWidthFitter(t *doc.Table) (*widthFitter, error) {
 	if err != nil {
 		return nil, err
 	}
-	w.grid = m.grid
+	w.model, w.grid = m, m.grid
 	w.want = make([]tables.Want, len(m.cells))
 	return w, w.survey(m)
 }
@@ -77,7 +84,8 @@ func (w *widthFitter) fit() error {
 				widths = w.whole(widths)
 			}
 			w.keep(step, widths)
-			return w.reach()
+			w.reach()
+			return nil
 		}
 		var n tables.NarrowError
 		if !errors.As(err, &n) {
@@ -201,7 +209,7 @@ func (g *widthGroup) add(cell int, wish wish) {
 	}
 	g.wish.grow(wish)
 	if g.label {
-		g.labels = append(g.labels, int32(cell))
+		g.labels = append(g.labels, labelCell{int32(cell), wish.natural})
 	}
 }
 
@@ -212,10 +220,7 @@ func (w *widthFitter) resize(size unit.Length) error {
 	}
 	small := *w.table
 	small.TextSize = size
-	m, err := newTableModel(&small, w.sheet)
-	if err != nil {
-		return err
-	}
+	m := w.model.as(&small)
 	var errs []error
 	cells := w.cells(m, &errs)
 	for _, g := range w.groups {

@@ -37,6 +37,9 @@ type tableFlow struct {
 	special  map[int][]jobNodes // of the few cells whose parts have nodes of their own
 	insets   []display.Inset    // of cells that need one
 	pictured bool               // a cell holds a picture that is no artifact
+
+	kept       []keptText // of texts of cells, in order
+	keptGlyphs int
 }
 
 func (b *builder) table(t *doc.Table) {
@@ -127,7 +130,8 @@ func (m *tableModel) pictured() bool {
 
 func (b *builder) measureOnce(f *tableFlow) bool {
 	m := f.model
-	f.insets = nil
+	f.insets, f.kept, f.keptGlyphs, f.lasting = nil, nil, 0, true
+	defer func() { f.lasting = false }()
 	f.need = make([]unit.Length, len(m.cells))
 	failed := len(b.errs)
 	for i := range m.cells {
@@ -144,6 +148,7 @@ func (b *builder) measureOnce(f *tableFlow) bool {
 			f.insets = append(f.insets, display.Inset{Cell: i, By: f.inset})
 		}
 		b.tellCell(f)
+		f.keepText(i)
 	}
 	if len(b.errs) > failed {
 		return false

@@ -25,10 +25,7 @@ func newTableModel(t *doc.Table, sheet *doc.Sheet) (*tableModel, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &tableModel{table: t, sheet: sheet, grid: grid, cells: make([]*doc.Cell, 0, len(grid.Cells)), padX: sheet.Table.PadX, padY: sheet.Table.PadY}
-	if t.Pad > 0 {
-		m.padX = t.Pad
-	}
+	m := &tableModel{table: t, sheet: sheet, grid: grid, cells: make([]*doc.Cell, 0, len(grid.Cells)), padX: padOf(t, sheet), padY: sheet.Table.PadY}
 	for i := range t.Rows {
 		for j := range t.Rows[i].Cells {
 			c := &t.Rows[i].Cells[j]
@@ -41,6 +38,21 @@ func newTableModel(t *doc.Table, sheet *doc.Sheet) (*tableModel, error) {
 		m.kinds[i] = m.kindOf(i)
 	}
 	return m, nil
+}
+
+// padOf is the padding at the sides of a table's cells.
+func padOf(t *doc.Table, sheet *doc.Sheet) unit.Length {
+	if t.Pad > 0 {
+		return t.Pad
+	}
+	return sheet.Table.PadX
+}
+
+// as is the model of a table that has the same cells.
+func (m *tableModel) as(t *doc.Table) *tableModel {
+	other := *m
+	other.table, other.padX = t, padOf(t, m.sheet)
+	return &other
 }
 
 func (m *tableModel) kindOf(i int) doc.CellKind {

@@ -195,7 +195,7 @@ func (t *tablePage) cell(s *strip, part *tables.Part) {
 	if m.cells[i].Vertical && t.tableFlow.need[i] > box.H {
 		inner.H = t.tableFlow.need[i] - 2*m.padY
 	}
-	text, err := t.setCell(i, inner)
+	text, err := t.text(i, inner)
 	if err != nil {
 		return // measured before
 	}
@@ -284,7 +284,7 @@ func (t *tablePage) nodesOf(i, k int, again bool) jobNodes {
 		return special[k]
 	}
 	t.one = t.one[:0]
-	for range t.jobs[k].Spans {
+	for range t.cellSetter.parts[k].block.spans {
 		t.one = append(t.one, &t.nodes[i])
 	}
 	return jobNodes{spans: t.one}

@@ -119,14 +119,14 @@ func anyOwn(spans []doc.Span) bool {
 // tagHeaders gives each cell the header cells that it answers to (PDF/UA-1 7.5; Matterhorn 15-005).
 func (f *tableFlow) tagHeaders() {
 	lists := tables.Headers(f.model.grid, f.model.headKind)
+	all := make([]*display.Node, 0, lists.Len())
 	for i := range f.nodes {
-		ids := lists.Of(i)
-		if len(ids) == 0 {
-			continue
+		from := len(all)
+		for _, id := range lists.Of(i) {
+			all = append(all, &f.nodes[id])
 		}
-		f.nodes[i].Headers = make([]*display.Node, len(ids))
-		for k, id := range ids {
-			f.nodes[i].Headers[k] = &f.nodes[id]
+		if len(all) > from {
+			f.nodes[i].Headers = all[from:len(all):len(all)]
 		}
 	}
 }

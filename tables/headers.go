@@ -28,6 +28,9 @@ func (h *HeadLists) Of(cell int) []int32 {
 	return h.ids[h.start[cell]:h.start[cell+1]]
 }
 
+// Len is how many header cells all cells have together.
+func (h *HeadLists) Len() int { return len(h.ids) }
+
 // Headers finds the header cells of every cell; kind is asked once for each, in order.
 //
 // Going up from a data cell, in each of its columns, data are passed until a run of column headers is met; that run counts
