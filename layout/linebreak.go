@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 )
@@ -173,9 +175,12 @@ func tearOpen(items []item) {
 	}
 }
 
+// likely is how many places a paragraph has at most, as a rule.
+const likely = 1 << 10
+
 // collect lists the places where lines may end.
 func (b *breaker) collect(items []item) {
-	b.nodes = append(b.nodes[:0], node{item: -1})
+	b.nodes = append(slices.Grow(b.nodes[:0], min(len(items)+1, likely)), node{item: -1})
 	var sum sums
 	for i := range items {
 		it := &items[i]

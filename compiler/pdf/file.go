@@ -27,6 +27,7 @@ type file struct {
 	grids    [gridKinds]objectStream
 	zip      *zlib.Writer // for large files, one for all streams; nil: each stream is compressed quickly, without tables to keep
 	deflated bytes.Buffer
+	whole    []byte // an object stream's head and objects
 	filtered []byte
 }
 

@@ -16,7 +16,6 @@ type objectStream struct {
 	starts  []int
 	objects buffer
 	gridded bool
-	whole   []byte // scratch: head and objects
 }
 
 const (
@@ -25,12 +24,16 @@ const (
 	packSize  = 48 << 10
 	gridSize  = 128 << 10
 	gridKinds = 3
+	roomAhead = 512 // for the next object
 	gridRow   = 100 // rows are a multiple of this: round, so that from offset to offset one digit changes
 )
 
 func (p *objectStream) begin(id ref) {
 	if !p.gridded && len(p.ids) > 0 {
 		p.objects.b = append(p.objects.b, '\n')
+	}
+	if b := p.objects.b; cap(b)-len(b) < roomAhead { // by doubling, where append would take a quarter more at a time
+		p.objects.b = slices.Grow(b, len(b)+4*roomAhead)
 	}
 	p.ids = append(p.ids, id)
 	p.starts = append(p.starts, len(p.objects.b))
@@ -75,12 +78,12 @@ func (f *file) flushPack(p *objectStream) {
 	first, row := 0, 0
 	var data []byte
 	if p.gridded {
-		first, row = p.matrix()
-		f.filtered = upFilter(f.filtered[:0], p.whole, row)
+		f.whole, first, row = p.matrix(f.whole[:0])
+		f.filtered = upFilter(f.filtered[:0], f.whole, row)
 		data = f.filtered
 	} else {
-		first = p.listed()
-		data = p.whole
+		f.whole, first = p.listed(f.whole[:0])
+		data = f.whole
 	}
 	f.stream(id, func(d dict) {
 		d.key("Type").name("ObjStm")
@@ -96,22 +99,20 @@ func (f *file) flushPack(p *objectStream) {
 	p.ids, p.starts, p.objects.b = p.ids[:0], p.starts[:0], p.objects.b[:0]
 }
 
-// listed puts number and offset of each object before the objects, and says where these begin.
-func (p *objectStream) listed() (first int) {
-	b := p.whole[:0]
+// listed appends number and offset of each object and then the objects, and says where these begin.
+func (p *objectStream) listed(b []byte) (whole []byte, first int) {
 	for i, object := range p.ids {
 		b = append(strconv.AppendInt(b, int64(object), 10), ' ')
 		b = append(strconv.AppendInt(b, int64(p.starts[i]), 10), ' ')
 	}
-	p.whole = append(b, p.objects.b...)
-	return len(b)
+	return append(b, p.objects.b...), len(b)
 }
 
 // matrix does the same in rows as long as the objects are on average, rounded up.
-func (p *objectStream) matrix() (first, row int) {
+func (p *objectStream) matrix(b []byte) (whole []byte, first, row int) {
 	n := len(p.ids)
 	row = (len(p.objects.b)/n + gridRow) / gridRow * gridRow
-	b, at := slices.Grow(p.whole[:0], 2*n*row+row), 0
+	b, at := slices.Grow(b, 2*n*row+row), 0
 	p.starts = append(p.starts, len(p.objects.b))
 	for i, object := range p.ids {
 		b = appendRight(appendRight(b, int(object)), at)
@@ -122,8 +123,7 @@ func (p *objectStream) matrix() (first, row int) {
 	for i := range p.ids {
 		b = fillRow(append(b, p.objects.b[p.starts[i]:p.starts[i+1]]...), row)
 	}
-	p.whole = b
-	return first, row
+	return b, first, row
 }
 
 // fillRow adds spaces up to a whole number of rows.

@@ -5,10 +5,13 @@ import "encoding/binary"
 // glyfCut is a TrueType subset before it becomes a file.
 type glyfCut struct {
 	gids     []uint16 // the source glyph of each glyph, components behind those asked for
-	glyf     []byte
+	file     []byte   // room for the whole file, with glyf in its place
 	loca     []byte
 	longLoca bool
 }
+
+// glyfTables is how many tables a subset has; glyf, which is most of it, is the first.
+const glyfTables = 6
 
 // cutGlyf copies the outlines of gids and of all they are composed of.
 func (f *Font) cutGlyf(gids []uint16) (*glyfCut, error) {
@@ -17,20 +20,22 @@ func (f *Font) cutGlyf(gids []uint16) (*glyfCut, error) {
 	if err != nil {
 		return nil, err
 	}
-	cut := &glyfCut{gids: c.gids, glyf: make([]byte, 0, size)}
+	const most = 54 + 36 + 32 + 4*glyfTables // of the small tables, and of what comes behind tables
+	first := sfntHead(glyfTables)
+	cut := &glyfCut{gids: c.gids, file: make([]byte, first, first+size+8*len(c.gids)+most)}
 	ends := make([]uint32, 1, len(c.gids)+1)
 	for _, g := range c.gids {
 		data, err := f.glyph(g)
 		if err != nil {
 			return nil, err
 		}
-		if cut.glyf, err = appendGlyph(cut.glyf, data, c.index); err != nil {
+		if cut.file, err = appendGlyph(cut.file, data, c.index); err != nil {
 			return nil, err
 		}
-		if len(cut.glyf)%2 == 1 { // a short loca can only say even offsets
-			cut.glyf = append(cut.glyf, 0)
+		if len(cut.file)%2 == 1 { // a short loca can only say even offsets
+			cut.file = append(cut.file, 0)
 		}
-		ends = append(ends, uint32(len(cut.glyf)))
+		ends = append(ends, uint32(len(cut.file)-first))
 	}
 	cut.writeLoca(ends)
 	return cut, nil
@@ -55,7 +60,7 @@ func (c *glyfCut) writeLoca(ends []uint32) {
 func (c *glyfCut) tables(f *Font) []table {
 	hmtx, records := f.cutMetrics(c.gids)
 	return []table{
-		{"glyf", c.glyf},
+		{"glyf", c.file[sfntHead(glyfTables):]},
 		{"head", f.cutHead(c.longLoca)},
 		{"hhea", f.cutHhea(records)},
 		{"hmtx", hmtx},

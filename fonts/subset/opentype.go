@@ -49,7 +49,7 @@ func (f *Font) Sfnt(chars []Char, names *Names) ([]byte, error) {
 	}
 	tables = append(tables, common...)
 	slices.SortFunc(tables, func(a, b table) int { return strings.Compare(a.tag, b.tag) })
-	return writeSfnt(version, tables), nil
+	return writeSfnt(nil, version, tables), nil
 }
 
 func (f *Font) outlineTables(gids []uint16) (version uint32, tables []table, err error) {

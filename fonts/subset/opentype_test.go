@@ -121,7 +121,7 @@ func TestCmapGivesEachCharacterItsGlyph(t *testing.T) {
 		}
 		slices.SortFunc(chars, func(a, b Char) int { return int(a.Rune) - int(b.Rune) })
 		tables := []table{{"cmap", writeCmap(chars)}, {"head", f.cutHead(false)}, {"maxp", f.cutMaxp(4000)}}
-		face := judge(t, writeSfnt(tagTrueType, tables))
+		face := judge(t, writeSfnt(nil, tagTrueType, tables))
 		for _, c := range chars {
 			if g, ok := face.NominalGlyph(c.Rune); !ok || uint16(g) != c.Glyph {
 				t.Fatalf("%d characters: U+%04X has glyph %d (%v), want %d", n, c.Rune, g, ok, c.Glyph)

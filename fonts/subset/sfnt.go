@@ -3,6 +3,7 @@ package subset
 import (
 	"encoding/binary"
 	"math/bits"
+	"slices"
 )
 
 // table is one table of an sfnt to be written.
@@ -12,16 +13,17 @@ type table struct {
 }
 
 // writeSfnt puts tables, sorted by tag as the format wants, into one file with checksums
-// (OpenType 1.9, "Organization of an OpenType Font"). The head table's checkSumAdjustment must be 0.
-func writeSfnt(version uint32, tables []table) []byte {
-	size, head := 12+16*len(tables), 0
+// (OpenType 1.9, "Organization of an OpenType Font"). The head table's checkSumAdjustment must be 0. The file is put into room where
+// that is large enough; the first table may stand in its place there.
+func writeSfnt(room []byte, version uint32, tables []table) []byte {
+	size, head := sfntHead(len(tables)), 0
 	for _, t := range tables {
 		if t.tag == "head" {
 			head = size
 		}
 		size += align4(len(t.data))
 	}
-	out := make([]byte, 12+16*len(tables), size)
+	out := slices.Grow(room[:0], size)[:sfntHead(len(tables))]
 	writeSearchHeader(out, version, len(tables))
 	for i, t := range tables {
 		record, start := out[12+16*i:], len(out)
@@ -36,6 +38,9 @@ func writeSfnt(version uint32, tables []table) []byte {
 	binary.BigEndian.PutUint32(out[head+8:], 0xB1B0AFBA-checksum(out))
 	return out
 }
+
+// sfntHead is how long the header and the directory of a file of so many tables are.
+func sfntHead(tables int) int { return 12 + 16*tables }
 
 func writeSearchHeader(out []byte, version uint32, tables int) {
 	selector := bits.Len(uint(tables)) - 1

@@ -68,7 +68,7 @@ func (f *Font) Subset(gids []uint16) (*Program, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Program{Kind: TrueType, Data: writeSfnt(tagTrueType, cut.tables(f)), Glyphs: len(cut.gids)}, nil
+	return &Program{Kind: TrueType, Data: writeSfnt(cut.file, tagTrueType, cut.tables(f)), Glyphs: len(cut.gids)}, nil
 }
 
 func (f *Font) checkGlyphs(gids []uint16) error {

@@ -54,7 +54,7 @@ func wrapped(t testing.TB, f *Font, p *Program, gids []uint16) []byte {
 	cmap := table{"cmap", writeCmap([]Char{{Rune: 'A', Glyph: 0}})}
 	if p.Kind == CFF {
 		hmtx, records := f.cutMetrics(gids)
-		return writeSfnt(tagOpenType, []table{{"CFF ", p.Data}, cmap, {"head", f.cutHead(false)},
+		return writeSfnt(nil, tagOpenType, []table{{"CFF ", p.Data}, cmap, {"head", f.cutHead(false)},
 			{"hhea", f.cutHhea(records)}, {"hmtx", hmtx}, {"maxp", f.cutMaxp(p.Glyphs)}})
 	}
 	tables := []table{cmap}
@@ -66,7 +66,7 @@ func wrapped(t testing.TB, f *Font, p *Program, gids []uint16) []byte {
 		tables = append(tables, table{tag, slices.Clone(dir.find(tag))})
 	}
 	clear(tables[2].data[8:12])
-	return writeSfnt(tagTrueType, tables)
+	return writeSfnt(nil, tagTrueType, tables)
 }
 
 // sameGlyphs checks that glyph i of the subset is drawn and spaced as gids[i] of the source.
