@@ -187,9 +187,10 @@ func numbers(n node, spans []int) []doc.Cell {
 	if len(values) == 0 {
 		values = []node{n}
 	}
-	cells := make([]doc.Cell, len(values))
+	cells, texts := make([]doc.Cell, len(values)), make([]doc.Span, len(values))
 	for i, v := range values {
-		cells[i] = doc.Cell{Src: v.src, Style: numberStyle, Align: doc.AlignDecimal, Text: plain(v.text())}
+		texts[i].Text = v.text()
+		cells[i] = doc.Cell{Src: v.src, Style: numberStyle, Align: doc.AlignDecimal, Text: texts[i : i+1 : i+1]}
 		if spans != nil {
 			cells[i].ColSpan = spans[i]
 		}

@@ -159,10 +159,9 @@ type Span struct {
 	Bold      bool
 	Dots      bool // 着重号 below each character (GB/T 15834-2011 5.1.7)
 	Underline bool
+	Label     bool   // set by Fit for the number at the head of a caption, 表1: what a Ref names
 	Link      string // http, https or mailto address, or "#key" of a block
 	Note      string // key of a note: its number is set in brackets behind Text, its mark 1) where a table has the note
 	Ref       string // key of a numbered table, figure or chart: Fit sets Text to its number, 表1, and Link to the key
 	Lang      string // BCP 47 where it differs from the document's
-	// Label is set by Fit for the number at the head of a caption, 表1: what a Ref names.
-	Label bool
 }

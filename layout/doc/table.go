@@ -73,10 +73,9 @@ type Cell struct {
 	RowSpan  int     // 0 means 1
 	ColSpan  int     // 0 means 1
 	Kind     CellKind
-	Align    Align       // AlignAuto: the column's, else the style's
-	VAlign   VAlign      // VAlignAuto: middle
-	Point    unit.Length // set by Fit, for a cell over several columns that asks for AlignDecimal itself: as Column.Point
-	Vertical bool        // text runs downwards (竖排)
+	Align    Align  // AlignAuto: the column's, else the style's
+	VAlign   VAlign // VAlignAuto: middle
+	Vertical bool   // text runs downwards (竖排)
 	Shade    Gray
 	Edges    *Edges // nil: rules as the table has them
 	// Diagonal divides the cell by lines from its upper left corner (斜线表头), in place of Text: two texts by one line, the
@@ -84,6 +83,7 @@ type Cell struct {
 	Diagonal [][]Span
 	// Reach is set by Fit for a label that would be broken inside a word otherwise: how far its text reaches into the padding.
 	Reach Reach
+	Point unit.Length // set by Fit, for a cell over several columns that asks for AlignDecimal itself: as Column.Point
 }
 
 // Reach is how much nearer to a cell's left and right edges its text comes than that of the other cells.
