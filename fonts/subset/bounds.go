@@ -41,7 +41,7 @@ func (c *cffFont) outline(gid uint16, path []segment) ([]segment, bool) {
 		return nil, false
 	}
 	if flat.seac {
-		path, err := c.composed(flat.out)
+		path, err := c.composed(flat.out, point{})
 		return path, err == nil
 	}
 	path, _, ok := trace(path, flat.out, point{})

@@ -11,7 +11,7 @@ type cffCut struct {
 	used  [256]bool
 }
 
-func (f *Font) cutCFF(gids []uint16) ([]byte, error) {
+func (f *Font) cutCFF(gids []uint16, trims trims) ([]byte, error) {
 	c := cffCut{font: f, ends: make([]uint32, 0, len(gids)), dicts: make([]uint8, 0, len(gids))}
 	size, err := c.survey(gids)
 	if err != nil {
@@ -21,7 +21,7 @@ func (f *Font) cutCFF(gids []uint16) ([]byte, error) {
 	c.flat.out = make([]byte, 0, size+size/4)
 	work := 0
 	for i, g := range gids {
-		if err := c.glyph(g, c.dicts[i]); err != nil {
+		if err := c.glyph(g, c.dicts[i], trims.of(i)); err != nil {
 			return nil, err
 		}
 		if work += c.flat.calls; work+len(c.flat.out) > f.cff.budget {
@@ -53,7 +53,7 @@ func (c *cffCut) survey(gids []uint16) (size int, err error) {
 	return size, nil
 }
 
-func (c *cffCut) glyph(gid uint16, fd uint8) error {
+func (c *cffCut) glyph(gid uint16, fd uint8, trim Trim) error {
 	cff := c.font.cff
 	cs, err := cff.charStrings.item(int(gid))
 	if err != nil {
@@ -64,9 +64,12 @@ func (c *cffCut) glyph(gid uint16, fd uint8) error {
 	if err := c.flat.glyph(cs); err != nil {
 		return err
 	}
-	width := int64(c.font.Advance(gid))<<16 - dict.nominal16
-	if c.flat.seac {
-		return c.compose(width)
+	width := int64(c.font.Advance(gid)-trim.Left-trim.Right)<<16 - dict.nominal16
+	switch {
+	case c.flat.seac:
+		return c.compose(trim.Left, width)
+	case trim.Left != 0 || trim.Right != 0:
+		return c.trim(trim.Left, width)
 	}
 	c.setWidth(dict, width)
 	return nil

@@ -74,6 +74,7 @@ func appendComposite(dst, glyph []byte, index map[uint16]uint16) ([]byte, error)
 type closure struct {
 	font  *Font
 	gids  []uint16
+	trims trims
 	index map[uint16]uint16 // source glyph → its first place in gids; nil until a composite turns up
 	depth map[uint16]int8   // nesting below a composite that was looked through; -1 while inside it
 }
@@ -84,6 +85,13 @@ func (c *closure) grow() (size int, err error) {
 		g, err := c.font.glyph(c.gids[i])
 		if err != nil {
 			return 0, err
+		}
+		if _, trimmed := c.trims.find(i); trimmed && inked(g) {
+			size += trimmedSize
+			if err := c.whole(c.gids[i]); err != nil {
+				return 0, err
+			}
+			continue
 		}
 		size += len(g) + len(g)&1
 		if isComposite(g) {
@@ -105,25 +113,40 @@ func (c *closure) add(gid uint16, glyph []byte) error {
 	if _, err := c.nesting(gid, 0); err != nil {
 		return err
 	}
-	_, err := components(glyph, func(_ int, part uint16) error {
-		if _, known := c.index[part]; known {
-			return nil
-		}
-		if len(c.gids) == maxGlyphs {
-			return &GlyphError{Glyphs: maxGlyphs, Listed: len(c.gids) + 1}
-		}
-		c.index[part] = uint16(len(c.gids))
-		c.gids = append(c.gids, part)
-		return nil
-	})
+	_, err := components(glyph, func(_ int, part uint16) error { return c.need(part) })
 	return err
+}
+
+// whole asks for the glyph that a trimmed one is composed of.
+func (c *closure) whole(gid uint16) error {
+	if c.index == nil {
+		c.prepare()
+	}
+	if _, err := c.nesting(gid, 1); err != nil {
+		return err
+	}
+	return c.need(gid)
+}
+
+func (c *closure) need(part uint16) error {
+	if _, known := c.index[part]; known {
+		return nil
+	}
+	if len(c.gids) == maxGlyphs {
+		return &GlyphError{Glyphs: maxGlyphs, Listed: len(c.gids) + 1}
+	}
+	c.index[part] = uint16(len(c.gids))
+	c.gids = append(c.gids, part)
+	return nil
 }
 
 func (c *closure) prepare() {
 	c.index = make(map[uint16]uint16, len(c.gids)+16)
 	c.depth = make(map[uint16]int8)
 	for i := len(c.gids) - 1; i >= 0; i-- { // backwards: of a glyph listed twice the first place counts
-		c.index[c.gids[i]] = uint16(i)
+		if _, trimmed := c.trims.find(i); !trimmed {
+			c.index[c.gids[i]] = uint16(i)
+		}
 	}
 	c.gids = c.gids[:len(c.gids):len(c.gids)] // the caller's array is not ours to write behind
 }

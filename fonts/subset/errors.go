@@ -48,4 +48,12 @@ func (e *GlyphError) Error() string {
 	return fmt.Sprintf("subset: glyph %d asked for, the font has %d", e.Glyph, e.Glyphs)
 }
 
+// TrimError reports a [Trim] that is out of order, or of a glyph that is none, or that takes more than there is.
+type TrimError struct{ Trim Trim }
+
+// Error gives the numbers.
+func (e *TrimError) Error() string {
+	return fmt.Sprintf("subset: glyph %d of the list cannot be trimmed by %d and %d units", e.Trim.Index, e.Trim.Left, e.Trim.Right)
+}
+
 func broken(table, reason string) error { return &FormatError{Table: table, Reason: reason} }

@@ -53,6 +53,7 @@ func checkSubset(t *testing.T, data []byte, index int, picks []byte) {
 		return
 	}
 	readsBack(t, src, p, gids)
+	trimmedReadsBack(t, src, gids)
 }
 
 // The fuzzer's own mutations seldom leave a font that opens. These change a few bytes only.
@@ -78,7 +79,8 @@ func typed(t *testing.T, err error) {
 	var format *FormatError
 	var unsupported *UnsupportedError
 	var glyph *GlyphError
-	if !errors.As(err, &format) && !errors.As(err, &unsupported) && !errors.As(err, &glyph) {
+	var trim *TrimError
+	if !errors.As(err, &format) && !errors.As(err, &unsupported) && !errors.As(err, &glyph) && !errors.As(err, &trim) {
 		t.Errorf("an error of another type: %v", err)
 	}
 }

@@ -6,6 +6,7 @@ import "encoding/binary"
 type glyfCut struct {
 	gids     []uint16 // the source glyph of each glyph, components behind those asked for
 	file     []byte   // room for the whole file, with glyf in its place
+	trims    trims
 	loca     []byte
 	longLoca bool
 }
@@ -13,23 +14,25 @@ type glyfCut struct {
 // glyfTables is how many tables a subset has; glyf, which is most of it, is the first.
 const glyfTables = 6
 
-// cutGlyf copies the outlines of gids and of all they are composed of.
-func (f *Font) cutGlyf(gids []uint16) (*glyfCut, error) {
-	c := closure{font: f, gids: gids}
+// cutGlyf copies the outlines of gids and of all they are composed of. A trimmed glyph is composed of the whole one.
+func (f *Font) cutGlyf(gids []uint16, trims trims) (*glyfCut, error) {
+	c := closure{font: f, gids: gids, trims: trims}
 	size, err := c.grow()
 	if err != nil {
 		return nil, err
 	}
 	const most = 54 + 36 + 32 + 4*glyfTables // of the small tables, and of what comes behind tables
 	first := sfntHead(glyfTables)
-	cut := &glyfCut{gids: c.gids, file: make([]byte, first, first+size+8*len(c.gids)+most)}
+	cut := &glyfCut{gids: c.gids, trims: trims, file: make([]byte, first, first+size+8*len(c.gids)+most)}
 	ends := make([]uint32, 1, len(c.gids)+1)
-	for _, g := range c.gids {
+	for i, g := range c.gids {
 		data, err := f.glyph(g)
 		if err != nil {
 			return nil, err
 		}
-		if cut.file, err = appendGlyph(cut.file, data, c.index); err != nil {
+		if _, trimmed := trims.find(i); trimmed && inked(data) {
+			cut.file = appendTrimmed(cut.file, data, c.index[g], trims.of(i).Left)
+		} else if cut.file, err = appendGlyph(cut.file, data, c.index); err != nil {
 			return nil, err
 		}
 		if len(cut.file)%2 == 1 { // a short loca can only say even offsets
@@ -58,14 +61,18 @@ func (c *glyfCut) writeLoca(ends []uint32) {
 
 // tables gives the six tables that a PDF's CIDFontType2 needs (ISO 32000-1, 9.9, table 126), by tag.
 func (c *glyfCut) tables(f *Font) []table {
-	hmtx, records := f.cutMetrics(c.gids)
+	hmtx, records := f.cutMetrics(c.gids, c.trims)
+	maxp := f.cutMaxp(len(c.gids))
+	if len(c.trims) > 0 {
+		raiseMaxp(maxp)
+	}
 	return []table{
 		{"glyf", c.file[sfntHead(glyfTables):]},
 		{"head", f.cutHead(c.longLoca)},
 		{"hhea", f.cutHhea(records)},
 		{"hmtx", hmtx},
 		{"loca", c.loca},
-		{"maxp", f.cutMaxp(len(c.gids))},
+		{"maxp", maxp},
 	}
 }
 

@@ -31,7 +31,7 @@ func TestComponentsComeBehind(t *testing.T) {
 		{[]uint16{0, gAnested}, []uint16{0, gAnested, gAacute, gA, gAcute}},
 		{[]uint16{0, gAacute, gAacute}, []uint16{0, gAacute, gAacute, gA, gAcute}},
 	} {
-		cut, err := f.cutGlyf(c.gids)
+		cut, err := f.cutGlyf(c.gids, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -92,11 +92,11 @@ func TestChecksums(t *testing.T) {
 // Equal advances at the end need one record: 0, space, A and then twice wide → 4 records + 1 bearing.
 func TestEqualAdvancesAreWrittenOnce(t *testing.T) {
 	f, _ := openFont(t, "composite.ttf")
-	hmtx, records := f.cutMetrics([]uint16{0, gSpace, gA, gWide, gWide})
+	hmtx, records := f.cutMetrics([]uint16{0, gSpace, gA, gWide, gWide}, nil)
 	if records != 4 || len(hmtx) != 4*4+2 {
 		t.Errorf("%d records in %d bytes", records, len(hmtx))
 	}
-	if hmtx, records := f.cutMetrics([]uint16{gWide, gWide}); records != 1 || len(hmtx) != 6 {
+	if hmtx, records := f.cutMetrics([]uint16{gWide, gWide}, nil); records != 1 || len(hmtx) != 6 {
 		t.Errorf("%d records in %d bytes", records, len(hmtx))
 	}
 }

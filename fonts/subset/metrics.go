@@ -45,18 +45,22 @@ func (f *Font) bearing(gid uint16) int16 {
 
 // cutMetrics writes hmtx for the listed glyphs, and says how many full records it has: a tail of
 // equal advances, as all Han fonts have, keeps only its first.
-func (f *Font) cutMetrics(gids []uint16) (hmtx []byte, records int) {
+func (f *Font) cutMetrics(gids []uint16, trims trims) (hmtx []byte, records int) {
+	advance := func(i int) int {
+		t := trims.of(i)
+		return f.Advance(gids[i]) - t.Left - t.Right
+	}
 	records = len(gids)
-	last := f.Advance(gids[records-1])
-	for records > 1 && f.Advance(gids[records-2]) == last {
+	last := advance(records - 1)
+	for records > 1 && advance(records-2) == last {
 		records--
 	}
 	hmtx = make([]byte, 0, 4*records+2*(len(gids)-records))
 	for i, g := range gids {
 		if i < records {
-			hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(f.Advance(g)))
+			hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(advance(i)))
 		}
-		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(f.bearing(g)))
+		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(int(f.bearing(g))-trims.of(i).Left))
 	}
 	return hmtx, records
 }

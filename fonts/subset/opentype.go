@@ -54,17 +54,17 @@ func (f *Font) Sfnt(chars []Char, names *Names) ([]byte, error) {
 
 func (f *Font) outlineTables(gids []uint16) (version uint32, tables []table, err error) {
 	if f.kind == TrueType {
-		cut, err := f.cutGlyf(gids)
+		cut, err := f.cutGlyf(gids, nil)
 		if err != nil {
 			return 0, nil, err
 		}
 		return tagTrueType, cut.tables(f), nil
 	}
-	data, err := f.cutCFF(gids)
+	data, err := f.cutCFF(gids, nil)
 	if err != nil {
 		return 0, nil, err
 	}
-	hmtx, records := f.cutMetrics(gids)
+	hmtx, records := f.cutMetrics(gids, nil)
 	return tagOpenType, []table{
 		{"CFF ", data},
 		{"head", f.cutHead(false)},

@@ -4,13 +4,18 @@ import "encoding/binary"
 
 // compose rewrites a glyph that endchar composes of a base and an accent, named by their codes in
 // StandardEncoding (Technical Note 5177, appendix C). A CID-keyed font has no names to find them by,
-// so the two are drawn in one charstring, without hints. width is counted from nominalWidthX.
-func (c *cffCut) compose(width int64) error {
-	f := &c.flat
-	path, err := c.font.cff.composed(f.out[f.start:])
+// so the two are drawn in one charstring, without hints, to the left of where they were. width is counted from nominalWidthX.
+func (c *cffCut) compose(left int, width int64) error {
+	path, err := c.font.cff.composed(c.flat.out[c.flat.start:], point{x: -int64(left) << 16})
 	if err != nil {
 		return err
 	}
+	return c.draw(path, width)
+}
+
+// draw writes the present charstring as a path. width is counted from nominalWidthX.
+func (c *cffCut) draw(path []segment, width int64) error {
+	f := &c.flat
 	if len(path) > 0 && path[0].op != csRmoveto {
 		return brokenCFF("a part of an accented glyph draws before it moves")
 	}
@@ -30,24 +35,24 @@ func (c *cffCut) compose(width int64) error {
 		out = append(out, s.op)
 	}
 	if !ok {
-		return brokenCFF("an accented glyph is too large")
+		return brokenCFF("a glyph is too large")
 	}
 	f.out = append(out, csEndchar)
 	return nil
 }
 
-// composed traces both parts of an accented glyph, given flat.
-func (c *cffFont) composed(flat []byte) ([]segment, error) {
+// composed traces both parts of an accented glyph, given flat, from a place on.
+func (c *cffFont) composed(flat []byte, from point) ([]segment, error) {
 	_, args, ok := trace(nil, flat, point{})
 	if !ok || len(args) < 4 {
 		return nil, brokenCFF("an accented glyph does not name its parts")
 	}
 	args = args[len(args)-4:] // adx ady bchar achar
-	path, err := c.part(nil, args[2], point{})
+	path, err := c.part(nil, args[2], from)
 	if err != nil {
 		return nil, err
 	}
-	return c.part(path, args[3], point{args[0], args[1]})
+	return c.part(path, args[3], from.plus(point{args[0], args[1]}))
 }
 
 func (c *cffFont) part(path []segment, code int64, at point) ([]segment, error) {

@@ -33,7 +33,7 @@ type Program struct {
 	Kind Kind
 	// Data is the program: an sfnt with six tables, or a bare CID-keyed CFF with identity charset.
 	Data []byte
-	// Glyphs counts the glyphs of Data: those asked for, then components that composites need.
+	// Glyphs counts the glyphs of Data: those asked for, then components that composites and trimmed glyphs need.
 	Glyphs int
 }
 
@@ -52,19 +52,23 @@ func Subset(data []byte, index int, gids []uint16) (*Program, error) {
 	return f.Subset(gids)
 }
 
-// Subset is [Subset] on an opened font. It does not change f and may run in many goroutines.
-func (f *Font) Subset(gids []uint16) (*Program, error) {
+// Subset is [Subset] on an opened font, with some glyphs trimmed: trims are in rising order of their glyphs, each of which
+// has one at most; others come back as a [*TrimError]. It does not change f and may run in many goroutines.
+func (f *Font) Subset(gids []uint16, trims ...Trim) (*Program, error) {
 	if err := f.checkGlyphs(gids); err != nil {
 		return nil, err
 	}
+	if err := f.checkTrims(gids, trims); err != nil {
+		return nil, err
+	}
 	if f.kind == CFF {
-		data, err := f.cutCFF(gids)
+		data, err := f.cutCFF(gids, trims)
 		if err != nil {
 			return nil, err
 		}
 		return &Program{Kind: CFF, Data: data, Glyphs: len(gids)}, nil
 	}
-	cut, err := f.cutGlyf(gids)
+	cut, err := f.cutGlyf(gids, trims)
 	if err != nil {
 		return nil, err
 	}

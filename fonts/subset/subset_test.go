@@ -49,11 +49,11 @@ func judge(t testing.TB, data []byte) *font.Face {
 }
 
 // wrapped puts a program for a PDF into an sfnt with a cmap, which the judge wants to see.
-func wrapped(t testing.TB, f *Font, p *Program, gids []uint16) []byte {
+func wrapped(t testing.TB, f *Font, p *Program, gids []uint16, trims ...Trim) []byte {
 	t.Helper()
 	cmap := table{"cmap", writeCmap([]Char{{Rune: 'A', Glyph: 0}})}
 	if p.Kind == CFF {
-		hmtx, records := f.cutMetrics(gids)
+		hmtx, records := f.cutMetrics(gids, trims)
 		return writeSfnt(nil, tagOpenType, []table{{"CFF ", p.Data}, cmap, {"head", f.cutHead(false)},
 			{"hhea", f.cutHhea(records)}, {"hmtx", hmtx}, {"maxp", f.cutMaxp(p.Glyphs)}})
 	}
