@@ -20,9 +20,9 @@ func (f *Face) Outlines() (*subset.Font, error) {
 	return f.open.font, f.open.err
 }
 
-// Subset cuts the face down to the glyphs, for a PDF. Glyph i of the result is gids[i]; gids[0] must be 0. A face whose rights
-// forbid embedding or subsetting gives an *EmbedError; other errors are the subsetter's.
-func (f *Face) Subset(gids []uint16) (*subset.Program, error) {
+// Subset cuts the face down to the glyphs, for a PDF. Glyph i of the result is gids[i]; gids[0] must be 0. Trims make
+// some of them narrower. A face whose rights forbid embedding or subsetting gives an *EmbedError; other errors are the subsetter's.
+func (f *Face) Subset(gids []uint16, trims ...subset.Trim) (*subset.Program, error) {
 	if !f.Embeddable() {
 		return nil, &EmbedError{f, f.rights}
 	}
@@ -30,7 +30,7 @@ func (f *Face) Subset(gids []uint16) (*subset.Program, error) {
 	if err != nil {
 		return nil, err
 	}
-	return font.Subset(gids)
+	return font.Subset(gids, trims...)
 }
 
 // Bounds gives the box around a glyph's ink in font units, Y upwards. ok is false for a glyph without ink, such as a space.

@@ -27,6 +27,8 @@ type content struct {
 	width    unit.Length
 	sequence owner // of the items being drawn
 	show     shower
+	behind   []display.Item // the items behind the one being drawn
+	lead     int            // what its first glyph loses in front, as trim counts
 }
 
 func (c *content) begin(w *writer, page int, height unit.Length) {
@@ -103,16 +105,16 @@ func (c *content) draw(items []display.Item) {
 		for end < len(items) && (silent(items[end]) || ownerOf(items[end]) == o) {
 			end++
 		}
-		c.marked(o, items[i:end])
+		c.marked(o, items[i:], end-i)
 		i = end
 	}
 	c.leaveText()
 }
 
-// marked writes one sequence. It opens inside the text object where all its items are text, else outside of any: the two
+// marked writes one sequence, the first n of the items. It opens inside the text object where all its items are text, else outside of any: the two
 // kinds of bracket may not cross (ISO 32000-1 14.6.1).
-func (c *content) marked(o owner, items []display.Item) {
-	textOnly := true
+func (c *content) marked(o owner, rest []display.Item, n int) {
+	textOnly, items := true, rest[:n]
 	for _, item := range items {
 		if _, ok := item.(*display.Text); !ok && !silent(item) {
 			textOnly = false
@@ -125,7 +127,8 @@ func (c *content) marked(o owner, items []display.Item) {
 	}
 	c.sequence = o
 	c.open(o, items)
-	for _, item := range items {
+	for i, item := range items {
+		c.behind = rest[i+1:]
 		c.item(item)
 	}
 	if !textOnly {

@@ -23,7 +23,10 @@ type font struct {
 	advances []int32              // in font units
 	first    [256]*[256]uint16    // the CID that a glyph got first; 0 none
 	more     map[glyphText]uint16 // the further ones
-	private  bool                 // some text has private-use characters
+	trimmed  map[trimmedGlyph]uint16
+	trims    []subset.Trim // of the trimmed ones, by CID
+	rooms    map[uint16]room
+	private  bool // some text has private-use characters
 }
 
 type glyphText struct {
@@ -116,6 +119,31 @@ func (f *font) addGlyph(c *content, g glyphText) uint16 {
 	return uint16(len(f.gids) - 1)
 }
 
+// trimmedCID gives the code of a glyph without a part of its cell.
+func (f *font) trimmedCID(c *content, t *display.Text, g glyphText, cut trim) uint16 {
+	if cut == (trim{}) {
+		return f.cid(c, t, g.gid, g.text)
+	}
+	key := trimmedGlyph{g, cut}
+	if cid, ok := f.trimmed[key]; ok {
+		return cid
+	}
+	f.checkGlyph(c, t, g.gid, g.text)
+	key.text = strings.Clone(g.text)
+	cid := f.addGlyph(c, key.glyphText)
+	if cid == 0 {
+		return 0
+	}
+	left, right := f.units(cut.left), f.units(cut.right)
+	f.advances[cid] -= left + right
+	f.trims = append(f.trims, subset.Trim{Index: int(cid), Left: int(left), Right: int(right)})
+	if f.trimmed == nil {
+		f.trimmed = map[trimmedGlyph]uint16{}
+	}
+	f.trimmed[key] = cid
+	return cid
+}
+
 func (c *content) fault(e *LimitError) {
 	e.Page = c.page
 	c.w.faults.add(e)
@@ -154,7 +182,7 @@ func (w *writer) writeFonts() []ref {
 }
 
 func (w *writer) writeFont(f *font) ref {
-	program, err := f.face.Subset(f.gids)
+	program, err := f.face.Subset(f.gids, f.trims...)
 	if err != nil {
 		w.faults.list = append(w.faults.list, err)
 		return 0
@@ -205,6 +233,11 @@ func (f *font) subsetName() string {
 	data := make([]byte, 0, 2*len(f.gids))
 	for _, gid := range f.gids {
 		data = binary.BigEndian.AppendUint16(data, gid)
+	}
+	for _, t := range f.trims {
+		for _, n := range [...]int{t.Index, t.Left, t.Right} {
+			data = binary.BigEndian.AppendUint16(data, uint16(n))
+		}
 	}
 	sum := sha256.Sum256(data)
 	var tag [6]byte

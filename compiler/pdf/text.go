@@ -153,10 +153,13 @@ type shower struct {
 	many bool   // b has more than one element
 	pen  int64
 	rise int32
+	next int64 // where the next glyph stands
+	lead int   // what it loses in front, as trim counts
 }
 
 func (s *shower) start(c *content, t *display.Text) {
-	*s = shower{c: c, t: t, f: c.font, em: int64(t.Face.UnitsPerEm), b: s.b[:0]}
+	*s = shower{c: c, t: t, f: c.font, em: int64(t.Face.UnitsPerEm), b: s.b[:0], lead: c.lead}
+	s.next, c.lead = s.place(0), 0
 }
 
 // cluster shows the glyphs i to i+n.
@@ -198,11 +201,13 @@ func (s *shower) glyph(i int, text string) {
 	if g.DY != s.rise {
 		s.raise(g.DY)
 	}
-	target := int64(s.t.Pos[i])*1000*s.em/int64(s.t.Size) + int64(g.DX)*1000
+	target := s.next
+	cut := s.cut(i, text)
+	target += int64(s.f.units(cut.left)) * 1000
 	if move := target - s.pen; move > s.em/2 || move < -s.em/2 {
 		s.adjust(roundDiv(-move, s.em))
 	}
-	cid := s.f.cid(s.c, s.t, g.ID, text)
+	cid := s.f.trimmedCID(s.c, s.t, glyphText{g.ID, text}, cut)
 	s.code(cid)
 	s.pen += int64(s.f.advances[cid]) * 1000
 }
