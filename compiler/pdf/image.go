@@ -58,14 +58,17 @@ const (
 	jpegStream               // a JPEG file
 )
 
-// decodePicture reads a PNG or JPEG by its bytes, whatever it may be called. direct says that the file's colours need no
-// output intent that fits them.
-func decodePicture(data []byte, direct bool) (*picture, error) {
+// decodePicture reads a PNG or JPEG by its bytes, whatever it may be called.
+func (w *writer) decodePicture(data []byte) (*picture, error) {
 	switch {
 	case bytes.HasPrefix(data, []byte(pngMagic)):
-		return decodePNG(data)
+		return decodePNG(data, w.oneInk())
 	case bytes.HasPrefix(data, []byte{0xFF, 0xD8, 0xFF}):
-		return decodeJPEG(data, direct)
+		p, err := decodeJPEG(data, w.part == 0 || w.intent == cmyk)
+		if err != nil || !w.oneInk() || p.space == gray {
+			return p, err
+		}
+		return p.decodedGrey(data)
 	}
 	return nil, errImageKind
 }
@@ -94,7 +97,7 @@ func (w *writer) image(data []byte) *image {
 		w.images.byHash = map[[sha256.Size]byte]*image{}
 	}
 	w.images.byHash[sum] = im
-	p, err := decodePicture(data, w.part == 0 || w.intent == cmyk)
+	p, err := w.decodePicture(data)
 	if err != nil {
 		im.err = err
 		return im

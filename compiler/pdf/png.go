@@ -10,8 +10,8 @@ import (
 const pngMagic = "\x89PNG\r\n\x1a\n"
 
 // decodePNG decodes the whole picture, because only so a damaged one is found, and then takes over its compressed rows as
-// they are where PDF can read them: without alpha and not interlaced.
-func decodePNG(data []byte) (*picture, error) {
+// they are where PDF can read them: without alpha and not interlaced. For a press of one ink colours become greys.
+func decodePNG(data []byte, oneInk bool) (*picture, error) {
 	config, err := png.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
 		return nil, errImageBroken
@@ -25,6 +25,9 @@ func decodePNG(data []byte) (*picture, error) {
 	}
 	p := pngSamples(im)
 	p.width, p.height, p.orientation = config.Width, config.Height, 1
+	if oneInk && p.space != gray {
+		return p.grey(), nil
+	}
 	chunks := readChunks(data)
 	p.takeRows(data, chunks)
 	if p.componentSpace() == rgb {

@@ -13,8 +13,8 @@ import (
 // No free validator knows PDF/X. What is written follows the standard's requirements as far as they are known; whether a
 // printer's preflight agrees has to be tried there.
 type Print struct {
-	// Profile is the ICC profile of the press: class prtr; grey, CMYK or RGB; of a version below 5. nil is a grey one made here,
-	// for text and tables in black; pictures in colour then carry their own profile.
+	// Profile is the ICC profile of the press: class prtr; grey, CMYK or RGB; of a version below 5. nil is a grey one made here.
+	// Under a grey one, of a press of one ink, pictures in colour become greys.
 	Profile []byte
 	// Condition names the press that Profile is of, as its register does ("FOGRA51", "JC200103"). With nil it is "Grey", and none
 	// may be given.

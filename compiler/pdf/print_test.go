@@ -3,7 +3,9 @@ package pdf
 import (
 	"bytes"
 	goimage "image"
+	"image/color"
 	"image/color/palette"
+	"image/draw"
 	"io"
 	"strings"
 	"testing"
@@ -85,23 +87,43 @@ func TestCropMarks(t *testing.T) {
 	}
 }
 
-// Colours under an intent of grey carry their own profile, once for all pictures.
-func TestPrintColours(t *testing.T) {
+// filled fills an image with one colour.
+func filled(im draw.Image, c color.Color) goimage.Image {
+	draw.Draw(im, im.Bounds(), goimage.NewUniform(c), goimage.Point{}, draw.Src)
+	return im
+}
+
+// On a press of one ink all pictures are greys, whatever their files hold; masks, sizes and bits stay.
+func TestPrintGreys(t *testing.T) {
 	f, list := imagesOf(t, printed(t).write(&Options{Print: &Print{}}))
-	profiles := map[pdfcheck.Object]bool{}
 	for _, im := range list {
-		space := f.Array(im.Dict.Get("ColorSpace"))
-		if len(space) > 1 && f.Name(space[0]) == "Indexed" {
-			space = f.Array(space[1])
-		}
-		if len(space) > 1 && f.Name(space[0]) == "ICCBased" {
-			profiles[space[1]] = true
-		} else if f.Name(im.Dict.Get("ColorSpace")) != "DeviceGray" {
+		if f.Name(im.Dict.Get("ColorSpace")) != "DeviceGray" {
 			t.Error(im.Dict)
 		}
 	}
-	if len(profiles) != 1 {
-		t.Errorf("%d profiles", len(profiles))
+	red := color.NRGBA{R: 200, G: 10, B: 20, A: 255} // (19595·200 + 38470·10 + 7471·20) / 65536 is 67.95
+	for name, file := range map[string][]byte{
+		"RGB": pngOf(t, filled(goimage.NewNRGBA(square), red)), "16 bits": pngOf(t, filled(goimage.NewNRGBA64(square), red)),
+		"palette": pngOf(t, filled(goimage.NewPaletted(square, color.Palette{color.Black, red}), red)), "JPEG": jpegOf(t, filled(goimage.NewNRGBA(square), red)),
+	} {
+		w := &writer{print: &Print{}, intent: gray}
+		p, err := w.decodePicture(file)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		if p.space != gray || p.coding != samples || len(p.data) != p.width*p.height*p.bits/8 {
+			t.Errorf("%s: %s, %d bytes", name, p.space, len(p.data))
+		}
+		if got := p.data[0]; got < 67 || got > 69 || name == "palette" && got != 68 {
+			t.Errorf("%s: %d, want 68", name, got)
+		}
+	}
+	inks := &writer{print: &Print{}, intent: gray}
+	if p, err := inks.decodePicture(cmykJPEG()); err != nil || p.space != gray || len(p.data) != p.width*p.height {
+		t.Error("inks:", err)
+	}
+	if p, err := (&writer{print: &Print{}, intent: rgb}).decodePicture(pngOf(t, filled(goimage.NewNRGBA(square), red))); err != nil || p.space != rgb {
+		t.Error("a press of colours gets greys:", err)
 	}
 }
 
