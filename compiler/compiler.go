@@ -115,12 +115,14 @@ func (c *compilation) run() (*Output, error) {
 	}
 	c.warnings = append(c.warnings, noticed(notices, c.report)...)
 	c.warnings = append(c.warnings, headless(fitted, c.report)...)
+	c.warnings = append(c.warnings, unsealed(fitted, c.report)...)
 	c.warnings = append(c.warnings, substituted(c.options.Fonts, d.Sheet)...)
 	pages, ends, err := layout.LayoutLines(c.ctx, fitted, c.options.Fonts)
 	if err != nil {
 		return nil, c.problems(err)
 	}
 	c.warnings = append(c.warnings, thickened(pages.Thickened)...)
+	c.warnings = append(c.warnings, unprinted(pages.Unprinted, fitted, c.report)...)
 	return &Output{Doc: fitted, Pages: pages, Warnings: c.warnings, ends: ends, fonts: c.options.Fonts, report: c.report, data: c.options.Data}, nil
 }
 

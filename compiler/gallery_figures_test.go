@@ -3,6 +3,7 @@ package compiler
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
@@ -188,6 +189,36 @@ func TestFigureProblems(t *testing.T) {
 	_, err = Compile(t.Context(), given{sealed}, &Options{Fonts: bundledSet(t)})
 	if !errors.As(err, &problems) || len(problems) < 2 || problems[0].Code != "seal.blank" || problems[1].Code != "image.format" {
 		t.Errorf("got %v", err)
+	}
+}
+
+// What both files can be written from and its reader should know of is told with its place: figures that a chart has no room for, and
+// several agencies over one seal.
+func TestFigureWarnings(t *testing.T) {
+	bars := &doc.Chart{Src: "a", Kind: doc.StackedBarChart, Categories: make([]string, 30), Series: []doc.Series{{Name: "新收"}, {Name: "结转"}}}
+	for k := range bars.Categories {
+		bars.Categories[k] = fmt.Sprint(k + 1)
+		for i := range bars.Series {
+			bars.Series[i].Values = append(bars.Series[i].Values, int64(1200*(1-i)+k%2))
+		}
+	}
+	seal := &doc.Seal{Data: sealPNG(t), Alt: "印章"}
+	d := &doc.Document{Meta: doc.Meta{Title: "联合行文"}, Sections: []doc.Section{{Blocks: []doc.Block{
+		bars,
+		&doc.Signature{Src: "b", Names: []string{"云州市教育局", "云州市财政局"}, Date: "2025年1月24日", Seal: seal},
+		&doc.Signature{Src: "c", Names: []string{"云州市教育局"}, Date: "2025年1月24日", Seal: seal},
+		&doc.Signature{Src: "d", Names: []string{"云州市教育局", "云州市财政局"}, Date: "2025年1月24日"},
+	}}}}
+	var got []string
+	for _, p := range compile(t, given{d}, bundledSet(t)).Warnings {
+		if p.Code == "chart.unprinted" || p.Code == "signature.seals" {
+			got = append(got, p.Path.String()+" "+p.Text("en"))
+		}
+	}
+	want := []string{"b 2 agencies sign with one seal; GB/T 9704-2012 7.3.5.1 wants the seal of each on its name",
+		"a.series[0].values[0] the chart has no room for all of its figures: 1200, the first of 45, is not printed"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

@@ -2,9 +2,12 @@ package compiler
 
 import (
 	"errors"
+	"fmt"
 
 	"github.com/banxin-go/banxin/layout"
+	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/report"
 )
 
 // figure translates what is wrong with charts and seals; people count series from 1.
@@ -34,4 +37,40 @@ func (t *translator) figure(err error, src string) bool {
 		return false
 	}
 	return true
+}
+
+// unprinted are the warnings for charts without room for all of their figures, at the first of each.
+func unprinted(charts []display.Unprinted, d *doc.Document, r report.Report) report.Problems {
+	bySrc := map[string]*doc.Chart{}
+	for i := range d.Sections {
+		for _, block := range d.Sections[i].Blocks {
+			if c, ok := block.(*doc.Chart); ok {
+				bySrc[c.Src] = c
+			}
+		}
+	}
+	var out report.Problems
+	for _, u := range charts {
+		value := fmt.Sprintf("series[%d].values[%d]", u.Series, u.Category)
+		if u.Src != "" {
+			value = u.Src + "." + value
+		}
+		c := bySrc[u.Src]
+		out = append(out, report.NewProblem(report.ParsePath(value, r), "chart.unprinted", c.Format(c.Series[u.Series].Values[u.Category]), u.Count))
+	}
+	return out
+}
+
+// unsealed are the warnings for signatures of several agencies with the seal of one: by GB/T 9704-2012 7.3.5.1 each puts its own
+// on its name (印章一一对应).
+func unsealed(d *doc.Document, r report.Report) report.Problems {
+	var out report.Problems
+	for i := range d.Sections {
+		for _, block := range d.Sections[i].Blocks {
+			if s, ok := block.(*doc.Signature); ok && s.Seal != nil && len(s.Names) > 1 {
+				out = append(out, report.NewProblem(report.ParsePath(s.Src, r), "signature.seals", len(s.Names)))
+			}
+		}
+	}
+	return out
 }

@@ -25,6 +25,7 @@ type builder struct {
 	targets   map[string]place
 	marks     []mark
 	insets    []unit.Length // of the headings: see headRoom
+	unprinted []display.Unprinted
 	ends      Ends
 	teller    lineTeller // scratch
 	noteMarks map[string]string

@@ -16,6 +16,9 @@ func (b *builder) chart(c *doc.Chart) {
 		b.fail(c.Src, err)
 		return
 	}
+	if drawing.unprinted.Count > 0 {
+		b.unprinted = append(b.unprinted, drawing.unprinted)
+	}
 	flow := &chartFlow{chartDrawing: drawing, width: b.area.W, before: max(b.space, chartGap), keep: len(c.Caption) > 0}
 	b.space = chartGap
 	if flow.keep { // the caption has its own distance
@@ -69,6 +72,7 @@ type chartDrawing struct {
 	grid         []display.Item // *display.Rule and *display.Path, as in shapes, but behind them
 	shapes       []display.Item
 	labels       []chartLabel
+	unprinted    display.Unprinted
 	errs         []error
 }
 

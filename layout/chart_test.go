@@ -96,6 +96,43 @@ func TestStacks(t *testing.T) {
 	}
 }
 
+// Values of parts too low for a figure stand beside them, none on another nor on the total, and where bars leave no room they are told of.
+func TestLowPartsOfStacks(t *testing.T) {
+	c := &doc.Chart{Src: "图", Kind: doc.StackedBarChart, Categories: []string{"甲", "乙"},
+		Series: []doc.Series{{Name: "一", Values: []int64{1200, 0}}, {Name: "二", Values: []int64{23, 1}}, {Name: "三", Values: []int64{7, 2}}}}
+	page, _ := paintChart(t, c)
+	boxes, texts := drawn(page)
+	low, high, total := texts["23"], texts["7"], texts["1230"]
+	if low == nil || high == nil {
+		t.Fatal("a value is missing")
+	}
+	bar := boxes[3]
+	for _, f := range []*display.Text{low, high} {
+		if f.At.X < bar.Right() || f.At.Y-f.Size > bar.Y+bar.H || f.Gray != 0 {
+			t.Errorf("%s stands at %v, the bar %v", f.String, f.At, bar)
+		}
+	}
+	if low.At.Y-high.At.Y < low.Size || high.At.Y <= total.At.Y {
+		t.Errorf("7 at %d, 23 at %d, their total at %d", high.At.Y, low.At.Y, total.At.Y)
+	}
+	if one, two := texts["1"], texts["2"]; one.At.Y-two.At.Y < one.Size || one.At.Y > boxes[6].Bottom()+one.Size/2 {
+		t.Errorf("1 at %d and 2 at %d on an axis at %d", one.At.Y, two.At.Y, boxes[6].Bottom())
+	}
+	c.Categories = make([]string, 20)
+	c.Series[0].Values = append([]int64{9000}, make([]int64, 19)...)
+	c.Series[1].Values = append([]int64{111, 112}, make([]int64, 18)...)
+	c.Series[2].Values = make([]int64, 20)
+	d := &doc.Document{Meta: doc.Meta{Title: "统计图"}, Sheet: squareSheet(30), Sections: []doc.Section{{Blocks: []doc.Block{c}}}}
+	d.Sheet.Page.Size = unit.Size{W: 300 * unit.Pt, H: 300 * unit.Pt}
+	out, err := Layout(d, squareSet(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(out.Unprinted) != 1 || out.Unprinted[0].Src != "图" || out.Unprinted[0].Count < 2 {
+		t.Errorf("told of %+v", out.Unprinted)
+	}
+}
+
 // Horizontal bars: the first category at the top, lengths as values.
 func TestHorizontalBars(t *testing.T) {
 	page, _ := paintChart(t, &doc.Chart{Kind: doc.HorizontalBarChart, Categories: []string{"甲", "乙"}, Series: []doc.Series{{Values: []int64{40, 20}}}})

@@ -58,24 +58,6 @@ func (d *chartDrawing) barValue(block *textBlock, x, y unit.Length, below, upwar
 	d.value(block, x-block.width()/2, top)
 }
 
-// stacks draws the series on top of each other: each value inside its part where that is high enough, their sum above.
-func (d *chartDrawing) stacks(style *doc.Style, upwards bool) {
-	for i := range d.chart.Categories {
-		x := d.middle(i) - d.barWidth()/2
-		sum := int64(0)
-		for k, s := range d.chart.Series {
-			low, high := d.y(sum), d.y(sum+s.Values[i])
-			sum += s.Values[i]
-			d.bar(unit.Rect{Point: unit.Point{X: x, Y: high}, Size: unit.Size{W: d.barWidth(), H: low - high}}, doc.Shade(k))
-			block := d.line(d.chart.Format(s.Values[i]), style)
-			if low-high >= style.Leading && block.width() < d.barWidth() {
-				d.centred(block, d.middle(i), (low+high)/2).white = dark(doc.Shade(k))
-			}
-		}
-		d.barValue(d.line(d.chart.Format(sum), style), d.middle(i), d.y(sum), false, upwards)
-	}
-}
-
 // dark says that black letters are hard to read on a grey.
 func dark(gray uint8) bool { return gray < 50 }
 

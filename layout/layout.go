@@ -66,7 +66,7 @@ func LayoutLines(ctx context.Context, d *doc.Document, set *fonts.Set) (*display
 		out.Outline = append(out.Outline, display.Mark{Title: m.title, Level: m.level, Dest: p.locate(m.at)})
 	}
 	b.placeFigures(p)
-	out.Tables, out.Insets, out.Thickened = p.tables(), b.insets, b.setter.thickened
+	out.Tables, out.Insets, out.Thickened, out.Unprinted = p.tables(), b.insets, b.setter.thickened, b.unprinted
 	if err := p.check(); err != nil {
 		return nil, nil, err
 	}

@@ -174,6 +174,8 @@ var laterTexts = []entry{
 	{"chart.many", fail, "统计图的数列、类别或小数位有 %d 个，最多 %d 个", "the chart has %d series, categories or decimals, at most %d"},
 	{"chart.range", fail, "统计图第 %d 个数列有过大的数", "series %d of the chart has a value too big"},
 	{"chart.room", fail, "统计图太小，放不下其中的文字", "the chart is too small for its labels"},
+	{"chart.unprinted", warn, "统计图放不下所有的数：%s 等 %d 个没有标出", "the chart has no room for all of its figures: %s, the first of %d, is not printed"},
+	{"signature.seals", warn, "有 %d 个机关署名，只有一枚印章：联合行文的印章应与署名一一对应（GB/T 9704-2012 7.3.5.1）", "%d agencies sign with one seal; GB/T 9704-2012 7.3.5.1 wants the seal of each on its name"},
 	{"seal.blank", fail, "印章没有署名或日期可压：不得出现空白印章", "the seal has neither name nor date to stand on"},
 	{"meta.title", fail, "文件没有标题", "the document has no title"},
 	{"document.empty", fail, "文件没有内容", "the document has no blocks"},

@@ -59,10 +59,16 @@ func (w *chartWriter) legendHeight() unit.Length {
 }
 
 // partOfHeight is a length as part of the chart's height.
-func (w *chartWriter) partOfHeight(l unit.Length) string {
+func (w *chartWriter) partOfHeight(l unit.Length) string { return decimals(l, w.size.H) }
+
+// decimals is a length as part of a longer one, with four decimals.
+func decimals(l, of unit.Length) string {
 	const one = 10000
-	digits := itoa(one + int(l.MulDiv(one, int64(w.size.H))))
-	return "0." + digits[1:]
+	sign := ""
+	if l < 0 {
+		sign, l = "-", -l
+	}
+	return sign + "0." + itoa(one + int(l.MulDiv(one, int64(of))))[1:]
 }
 
 // unitTitle puts the unit above the axis, at the left, below the title: an axis title by Word's own rule would stand upright
@@ -71,6 +77,11 @@ func (w *chartWriter) unitTitle() {
 	if w.chart.Unit == "" {
 		return
 	}
+	w.unitText()
+}
+
+// unitText is a title that says the unit, at the left.
+func (w *chartWriter) unitText() {
 	w.open("c:title").open("c:tx")
 	w.rich("单位："+w.chart.Unit, unit.HaoSmall5)
 	w.close()

@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"slices"
-
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 )
@@ -45,23 +43,27 @@ func (w *chartWriter) bars() {
 	w.valC("c:barDir", dir)
 	w.valC("c:grouping", grouping)
 	w.valC("c:varyColors", "0")
+	low := w.lowParts()
 	for i := range w.chart.Series {
-		w.series(i)
+		w.series(i, w.chart.Series[i].Name)
 		w.block(doc.Shade(i))
 		w.valC("c:invertIfNegative", "0")
 		look := w.valueLook()
 		look.white = w.chart.Kind == doc.StackedBarChart && doc.Shade(i) < 50
-		w.labels(position, look, w.hidden(i))
-		w.data(i)
+		w.labels(position, look, low[i])
+		w.data(i, w.chart.Series[i].Values)
 		w.close()
 	}
 	w.valC("c:gapWidth", itoa(gap))
 	w.valC("c:overlap", overlap)
 	w.axes()
+	if w.chart.Kind == doc.StackedBarChart {
+		w.totals()
+	}
 }
 
 // series opens a series: its number and its name.
-func (w *chartWriter) series(i int) {
+func (w *chartWriter) series(i int, name string) {
 	w.open("c:ser")
 	w.valC("c:idx", itoa(i))
 	w.valC("c:order", itoa(i))
@@ -69,7 +71,7 @@ func (w *chartWriter) series(i int) {
 	w.leaf("c:f", "Sheet1!$"+column(i+1)+"$1")
 	w.open("c:strCache")
 	w.valC("c:ptCount", "1")
-	w.point(0, w.chart.Series[i].Name)
+	w.point(0, name)
 	w.close().close().close()
 }
 
@@ -77,22 +79,6 @@ func (w *chartWriter) point(i int, text string) {
 	w.open("c:pt").num("idx", int64(i))
 	w.leaf("c:v", text)
 	w.close()
-}
-
-// hidden are the values of a stack that are too low for a figure inside.
-func (w *chartWriter) hidden(series int) []int {
-	if w.chart.Kind != doc.StackedBarChart {
-		return nil
-	}
-	axis := w.chart.Axis()
-	lines := max(1, int64(w.size.H*6/10/unit.HaoSmall5)) // of figures that fit the plot, about six tenths of the chart
-	var small []int
-	for k, v := range w.chart.Series[series].Values {
-		if v < (axis.High-axis.Low)/lines {
-			small = append(small, k)
-		}
-	}
-	return small
 }
 
 // valueLook finds the size at which no value is wider than its bar, and turns them upwards where there is none, much as the
@@ -107,29 +93,33 @@ func (w *chartWriter) valueLook() textLook {
 			figures = max(figures, len(w.chart.Format(v)))
 		}
 	}
-	bar := w.size.W * 9 / 10 * 7 / 10 / unit.Length(len(w.chart.Categories)*len(w.chart.Series))
+	return w.lookFor(figures, w.size.W*9/10*7/10/unit.Length(len(w.chart.Categories)*len(w.chart.Series)))
+}
+
+// lookFor finds the size at which so many figures fit a room.
+func (w *chartWriter) lookFor(figures int, room unit.Length) textLook {
 	for _, size := range [...]unit.Length{unit.HaoSmall5, 8 * unit.Pt, unit.Hao6, 7 * unit.Pt, unit.HaoSmall6} {
-		if size/2*unit.Length(figures) <= bar {
+		if size/2*unit.Length(figures) <= room {
 			return textLook{size: size}
 		}
 	}
 	return textLook{size: unit.HaoSmall6, turn: upwards}
 }
 
-// labels writes a value to each point but the hidden ones.
-func (w *chartWriter) labels(position string, look textLook, hidden []int) {
+// labels writes a value to each point, those of low parts of a stack where they have been placed.
+func (w *chartWriter) labels(position string, look textLook, low []lowPart) {
 	w.open("c:dLbls")
-	for _, k := range hidden {
-		w.open("c:dLbl")
-		w.valC("c:idx", itoa(k))
-		w.valC("c:delete", "1")
-		w.close()
+	for _, part := range low {
+		w.lowLabel(part, position, look)
 	}
 	w.format("c:numFmt")
 	w.raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
 	w.textProperties(look)
 	w.valC("c:dLblPos", position)
 	w.show(false)
+	if len(low) > 0 {
+		w.raw(noLeaders)
+	}
 	w.close()
 }
 
@@ -157,7 +147,7 @@ func numberFormat(decimals int) string {
 }
 
 // data writes the categories and values of a series, as they stand in the workbook.
-func (w *chartWriter) data(i int) {
+func (w *chartWriter) data(i int, values []int64) {
 	n := len(w.chart.Categories)
 	w.open("c:cat").open("c:strRef")
 	w.leaf("c:f", "Sheet1!$A$2:$A$"+itoa(n+1))
@@ -172,7 +162,7 @@ func (w *chartWriter) data(i int) {
 	w.open("c:numCache")
 	w.leaf("c:formatCode", numberFormat(w.chart.Decimals))
 	w.valC("c:ptCount", itoa(n))
-	for k, v := range w.chart.Series[i].Values {
+	for k, v := range values {
 		w.point(k, w.chart.Format(v))
 	}
 	w.close().close().close()
@@ -190,7 +180,7 @@ func (w *chartWriter) lines() {
 		if i%2 == 0 {
 			ground = gray
 		}
-		w.series(i)
+		w.series(i, w.chart.Series[i].Name)
 		w.open("c:spPr")
 		w.line(5*unit.Pt/4, gray)
 		w.close()
@@ -206,52 +196,10 @@ func (w *chartWriter) lines() {
 			position = "t"
 		}
 		w.labels(position, textLook{size: unit.HaoSmall5}, nil)
-		w.data(i)
+		w.data(i, w.chart.Series[i].Values)
 		w.valC("c:smooth", "0")
 		w.close()
 	}
 	w.valC("c:marker", "1")
 	w.axes()
-}
-
-func (w *chartWriter) pie() {
-	w.open("c:pieChart")
-	w.valC("c:varyColors", "1")
-	w.series(0)
-	n := len(w.chart.Categories)
-	for i := range n {
-		w.open("c:dPt")
-		w.valC("c:idx", itoa(i))
-		w.valC("c:bubble3D", "0")
-		w.block(doc.SliceShade(i, n))
-		w.close()
-	}
-	w.open("c:dLbls") // no number format: LibreOffice would print the shares by the one for values
-	position := "outEnd"
-	if w.thin() { // Word moves labels apart only where it may place them as it likes: inside a dark slice, too
-		position = "bestFit"
-		w.raw(`<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>`)
-	} else {
-		w.raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
-	}
-	w.textProperties(textLook{size: unit.HaoSmall5})
-	w.valC("c:dLblPos", position)
-	w.show(true)
-	w.leaf("c:separator", " ")
-	w.valC("c:showLeaderLines", "1")
-	w.close()
-	w.data(0)
-	w.close()
-	w.valC("c:firstSliceAng", "0")
-	w.close()
-}
-
-// thin says that a slice is thinner than its label.
-func (w *chartWriter) thin() bool {
-	values := w.chart.Series[0].Values
-	total := int64(0)
-	for _, v := range values {
-		total += v
-	}
-	return slices.ContainsFunc(values, func(v int64) bool { return v < total/30 })
 }

@@ -31,6 +31,12 @@ func (p *writer) chartSpace(x *xmlWriter, c chartPart) {
 	if len(c.Series) > 1 {
 		x.open("c:legend")
 		w.valC("c:legendPos", "b")
+		if c.Kind == doc.StackedBarChart { // the totals
+			x.open("c:legendEntry")
+			w.valC("c:idx", itoa(len(c.Series)))
+			w.valC("c:delete", "1")
+			x.close()
+		}
 		w.valC("c:overlay", "0")
 		x.close()
 	}
@@ -52,9 +58,14 @@ func (p *writer) chartRole() string {
 	return "宋"
 }
 
-// title writes the title. A pie has no axis to tell the unit, so it stands here.
+// title writes the title. A pie has no axis to tell the unit, so it stands here: by itself where the other charts have it.
 func (w *chartWriter) title() {
 	text := w.chart.Title
+	if text == "" && w.chart.Kind == doc.PieChart && w.chart.Unit != "" {
+		w.unitText()
+		w.valC("c:autoTitleDeleted", "0")
+		return
+	}
 	if w.chart.Kind == doc.PieChart && w.chart.Unit != "" {
 		text += "（单位：" + w.chart.Unit + "）"
 	}

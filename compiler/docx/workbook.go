@@ -13,7 +13,7 @@ const (
 )
 
 // writeWorkbook writes the figures of a chart as the workbook that Word opens for 编辑数据: one sheet, categories in the first
-// column, a column for each series. Texts stand in the cells themselves, so that there is no table of shared strings.
+// column, a column for each series and, for a stack, one for their totals. Texts stand in the cells themselves, so that there is no table of shared strings.
 func writeWorkbook(w io.Writer, c *doc.Chart) error {
 	var p pack
 	types := []struct{ name, kind string }{{"/xl/workbook.xml", kindExcel + "sheet.main+xml"}, {"/xl/worksheets/sheet1.xml", kindExcel + "worksheet+xml"}}
@@ -56,6 +56,9 @@ func writeSheet(x *xmlWriter, c *doc.Chart) {
 	for i, s := range c.Series {
 		textCell(x, column(i+1)+"1", s.Name)
 	}
+	if c.Kind == doc.StackedBarChart {
+		textCell(x, column(len(c.Series)+1)+"1", totalName)
+	}
 	x.close()
 	for k, name := range c.Categories {
 		row := itoa(k + 2)
@@ -64,6 +67,12 @@ func writeSheet(x *xmlWriter, c *doc.Chart) {
 		for i, s := range c.Series {
 			x.open("c").attr("r", column(i+1)+row)
 			x.leaf("v", c.Format(s.Values[k]))
+			x.close()
+		}
+		if c.Kind == doc.StackedBarChart {
+			x.open("c").attr("r", column(len(c.Series)+1)+row)
+			x.leaf("f", "SUM(B"+row+":"+column(len(c.Series))+row+")")
+			x.leaf("v", c.Format(c.Total(k)))
 			x.close()
 		}
 		x.close()

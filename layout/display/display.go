@@ -23,6 +23,8 @@ type Document struct {
 	Insets []unit.Length
 	// Thickened has the faces without a bold that serve text in bold, in the order of their first use: Text.FakeBold.
 	Thickened []*fonts.Face
+	// Unprinted has the charts that have no room for all of their figures, in order.
+	Unprinted []Unprinted
 	// Paint draws page n, from 0. It keeps no state between calls: the same n gives an equal page every time.
 	Paint func(n int) *Page
 }
@@ -38,6 +40,13 @@ type Table struct {
 	Long    []int         // the cells of several rows whose text is prose and runs on from page to page, in their order
 	Divided []Divided     // the cells with three texts, in the order of their cells
 	Insets  []Inset       // of heads that need one, in the order of their cells
+}
+
+// Unprinted tells of a chart some of whose figures are not printed: they stand in its alternative text alone.
+type Unprinted struct {
+	Src              string
+	Count            int
+	Series, Category int // of the first one, from 0
 }
 
 // Divided is how high a cell is that two lines divide.
