@@ -53,14 +53,17 @@ func sealMiddle(sig *doc.Signature, style *doc.Style) unit.Length {
 // sealLead is the least number of blank lines that keeps the seal off the text above; its upper edge is then less than a
 // line from it, unless names stand there.
 func sealLead(sig *doc.Signature, style *doc.Style) unit.Length {
-	lines := 0
-	for _, name := range sig.Names {
-		lines += 1 + strings.Count(name, "\n")
+	halves := 0 // of lines
+	for i, name := range sig.Names {
+		halves += 2 + 2*strings.Count(name, "\n")
+		if sig.Apart(i) {
+			halves++
+		}
 	}
 	if sig.Date != "" {
-		lines++
+		halves += 2
 	}
-	top := style.Leading*unit.Length(lines-1) + sig.SealBox.Y // of the seal, below the first line's upper edge
+	top := style.Leading*unit.Length(halves-2)/2 + sig.SealBox.Y // of the seal, below the first line's upper edge
 	lead := style.Leading
 	for lead+top < 0 {
 		lead += style.Leading

@@ -22,6 +22,9 @@ func (b *builder) signature(s *doc.Signature) {
 		if centred {
 			line.Align = doc.AlignCenter
 		}
+		if s.Apart(i) {
+			b.space += style.Leading / 2
+		}
 		b.signed(signatureLine(s, i, name, &line), left, right)
 	}
 	if s.Date != "" {

@@ -14,6 +14,7 @@ import (
 type setLine struct {
 	text        string
 	left, right unit.Length
+	y           unit.Length // of its base line
 }
 
 func (l setLine) middle() unit.Length { return (l.left + l.right) / 2 }
@@ -41,7 +42,7 @@ func signedLines(t testing.TB, s *doc.Signature) (lines []setLine, seal *display
 				continue
 			}
 			y = it.At.Y
-			lines = append(lines, setLine{it.String, it.At.X, end})
+			lines = append(lines, setLine{it.String, it.At.X, end, y})
 		}
 	}
 	return lines, seal
@@ -88,6 +89,26 @@ func TestJointNamesShareAnAxis(t *testing.T) {
 		for _, l := range lines[:len(lines)-1] {
 			if l.middle() != lines[0].middle() {
 				t.Errorf("%q has its middle at %v, %q at %v", l.text, l.middle(), lines[0].text, lines[0].middle())
+			}
+		}
+	}
+}
+
+// Half a line parts a broken name from its neighbours, so that their lines do not read as one name; whole ones stand line by line.
+func TestBrokenNamesStandApart(t *testing.T) {
+	for _, seal := range []bool{false, true} {
+		s := &doc.Signature{Src: "落款", Names: []string{otherName, longName, otherName, otherName}, Date: "一月二日"}
+		if seal {
+			s = sealed(t, 30*unit.Pt, s.Date, s.Names...)
+		}
+		lines, _ := signedLines(t, s)
+		for i, l := range lines[1:] {
+			want := 10 * unit.Pt
+			if before := lines[i]; i == 0 || before.text != otherName && l.text == otherName {
+				want = 15 * unit.Pt
+			}
+			if l.y-lines[i].y != want {
+				t.Errorf("seal %v: %q stands %v below %q, want %v", seal, l.text, l.y-lines[i].y, lines[i].text, want)
 			}
 		}
 	}

@@ -16,6 +16,9 @@ func (b *body) signature(s *doc.Signature) {
 		if centred {
 			p.style = b.styles.variant(style, doc.AlignCenter, 0)
 		}
+		if s.Apart(i) {
+			b.space += style.Leading / 2
+		}
 		b.open(p)
 		b.span(&doc.Span{}, name, "")
 		if s.Seal != nil && s.Date == "" && i+1 == len(s.Names) {

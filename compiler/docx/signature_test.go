@@ -21,6 +21,9 @@ func TestBrokenName(t *testing.T) {
 			t.Errorf("paragraph %d: %s, %v", i, style, in.Attr)
 		}
 	}
+	if above := paragraphs[1].First("w:pPr/w:spacing"); above == nil || above.Get("w:before") != "289" {
+		t.Error("no half line, of 14.475 pt, parts the names")
+	}
 	if n := len(paragraphs[0].All("w:br")); n != 1 {
 		t.Errorf("%d line ends in the broken name", n)
 	}
