@@ -122,7 +122,7 @@ func (c *compilation) run() (*Output, error) {
 		return nil, c.problems(err)
 	}
 	c.warnings = append(c.warnings, thickened(pages.Thickened)...)
-	c.warnings = append(c.warnings, unprinted(pages.Unprinted, fitted, c.report)...)
+	c.warnings = append(c.warnings, unprinted(pages.Unprinted, c.report)...)
 	return &Output{Doc: fitted, Pages: pages, Warnings: c.warnings, ends: ends, fonts: c.options.Fonts, report: c.report, data: c.options.Data}, nil
 }
 

@@ -40,23 +40,14 @@ func (t *translator) figure(err error, src string) bool {
 }
 
 // unprinted are the warnings for charts without room for all of their figures, at the first of each.
-func unprinted(charts []display.Unprinted, d *doc.Document, r report.Report) report.Problems {
-	bySrc := map[string]*doc.Chart{}
-	for i := range d.Sections {
-		for _, block := range d.Sections[i].Blocks {
-			if c, ok := block.(*doc.Chart); ok {
-				bySrc[c.Src] = c
-			}
-		}
-	}
+func unprinted(charts []display.Unprinted, r report.Report) report.Problems {
 	var out report.Problems
 	for _, u := range charts {
 		value := fmt.Sprintf("series[%d].values[%d]", u.Series, u.Category)
 		if u.Src != "" {
 			value = u.Src + "." + value
 		}
-		c := bySrc[u.Src]
-		out = append(out, report.NewProblem(report.ParsePath(value, r), "chart.unprinted", c.Format(c.Series[u.Series].Values[u.Category]), u.Count))
+		out = append(out, report.NewProblem(report.ParsePath(value, r), "chart.unprinted", u.Value, u.Count))
 	}
 	return out
 }

@@ -53,7 +53,8 @@ func (d *chartDrawing) besideStack(figures []stackFigure, category int, top, tot
 			return false
 		}
 		if d.unprinted.Count++; d.unprinted.Count == 1 {
-			d.unprinted = display.Unprinted{Src: d.chart.Src, Count: 1, Series: f.series, Category: category}
+			d.unprinted = display.Unprinted{Src: d.chart.Src, Count: 1, Series: f.series, Category: category,
+				Value: d.chart.Format(d.chart.Series[f.series].Values[category])}
 		}
 		return true
 	})

@@ -46,7 +46,8 @@ type Table struct {
 type Unprinted struct {
 	Src              string
 	Count            int
-	Series, Category int // of the first one, from 0
+	Series, Category int    // of the first one, from 0
+	Value            string // that one, as it would be printed
 }
 
 // Divided is how high a cell is that two lines divide.
