@@ -49,14 +49,11 @@ func (d *chartDrawing) besideStack(figures []stackFigure, category int, top, tot
 		room = 0
 	}
 	figures = slices.DeleteFunc(figures, func(f stackFigure) bool {
-		if f.block.width() <= room {
-			return false
+		wide := f.block.width() > room
+		if wide {
+			d.leaveOut(f.series, category)
 		}
-		if d.unprinted.Count++; d.unprinted.Count == 1 {
-			d.unprinted = display.Unprinted{Src: d.chart.Src, Count: 1, Series: f.series, Category: category,
-				Value: d.chart.Format(d.chart.Series[f.series].Values[category])}
-		}
-		return true
+		return wide
 	})
 	if len(figures) == 0 {
 		return
@@ -74,4 +71,12 @@ func (d *chartDrawing) besideStack(figures []stackFigure, category int, top, tot
 			{Op: display.MoveTo, P: [3]unit.Point{{X: edge, Y: f.y}}}, {Op: display.LineTo, P: [3]unit.Point{{X: edge + doc.StackGap - unit.Pt, Y: y}}},
 		}, Width: hairline, StrokeGray: 30})
 	}
+}
+
+// leaveOut notes that a value is not printed.
+func (d *chartDrawing) leaveOut(series, category int) {
+	if d.unprinted.Count == 0 {
+		d.unprinted = display.Unprinted{Src: d.chart.Src, Series: series, Category: category, Value: d.chart.Format(d.chart.Series[series].Values[category])}
+	}
+	d.unprinted.Count++
 }

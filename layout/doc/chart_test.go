@@ -152,3 +152,23 @@ func TestChartSize(t *testing.T) {
 		t.Errorf("%v, want %v", got, area)
 	}
 }
+
+// Figures above each other make way upwards, and down again where the bar ends; where there is no room between they begin at the axis.
+func TestSpread(t *testing.T) {
+	for _, c := range []struct {
+		heights, want     []unit.Length
+		least, most, step unit.Length
+	}{
+		{[]unit.Length{20, 50}, []unit.Length{20, 50}, 5, 100, 10},
+		{[]unit.Length{20, 21, 22}, []unit.Length{20, 30, 40}, 5, 100, 10},
+		{[]unit.Length{90, 98, 99}, []unit.Length{75, 85, 95}, 5, 95, 10},
+		{[]unit.Length{1, 2, 3}, []unit.Length{5, 15, 25}, 5, 4, 10},
+		{nil, nil, 5, 100, 10},
+	} {
+		got := slices.Clone(c.heights)
+		Spread(got, c.least, c.most, c.step)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%v become %v, want %v", c.heights, got, c.want)
+		}
+	}
+}
