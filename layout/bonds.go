@@ -46,6 +46,7 @@ const (
 	tearAddress = 1000  // at a mark of an address
 	tearMeasure = 1500  // inside a unit of several characters: 10个工作日
 	tearNumber  = 2000  // between a number and its unit
+	tearCounted = 2500  // inside what 个 counts: 10个|工作日
 	tearWord    = 3000  // inside a word
 	tearRule    = 8000  // a mark at a line's start or end (CLREQ allows it for runs of marks, as a last resort)
 	tearUnit    = 20000 // inside —— and ……
@@ -68,10 +69,22 @@ func (p *para) tear(i int) int16 {
 		return tearWord
 	case a.class == b.class && (a.class == classDash || a.class == classEllipsis):
 		return tearUnit
+	case a.class == classHan && b.class == classHan && p.counted(i):
+		return tearCounted
 	case a.class == classHan && b.class == classHan:
 		return tearMeasure
 	case a.class == classDigit:
 		return tearNumber
 	}
 	return tearRule
+}
+
+// counted says whether char i belongs to a unit that 个 stands before.
+func (p *para) counted(i int) bool {
+	for k := i - 1; k >= 0 && k > i-longestUnit && p.chars[k].after == noBreak; k-- {
+		if p.chars[k].r == '个' {
+			return true
+		}
+	}
+	return false
 }

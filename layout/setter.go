@@ -151,7 +151,7 @@ func widths(items []item) (word, line unit.Length) {
 		it := &items[i]
 		w, all = w+int64(it.box), all+int64(it.box)
 		word, line = max(word, unit.Length(w)), unit.Length(all)
-		if it.penalty != noBreak || it.tear == tearMeasure {
+		if it.penalty != noBreak || it.tear == tearMeasure || it.tear == tearCounted {
 			w = 0
 		} else {
 			w += int64(it.glue)

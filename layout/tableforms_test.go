@@ -317,8 +317,8 @@ func TestPaddingShrinksBeforeType(t *testing.T) {
 // A unit of several characters is broken before type is made smaller for its sake; a figure never is.
 func TestUnitsGiveWayToColumns(t *testing.T) {
 	check(t, drawPages(t, 4, tableOf(0, []int{4, 4}, []string{"10个工作日", "公示期"})), `
-10个工  公示期
-作日
+10个    公示期
+工作日
 
 
 `)

@@ -9,7 +9,7 @@ import (
 // put together of other words of the list is a phrase: it may be broken between them, at a price. Titles and heads have few words,
 // and they are prescribed, so that a list goes further here than rules do. It was read from:
 //
-//   - the tables of the annual report, 国办公开办函〔2019〕60号 and 〔2021〕30号, and the 政府网站工作年度报表 of 国办发〔2017〕47号
+//   - the tables of the annual report, 国办公开办函〔2019〕60号 and 〔2021〕30号, and the 政府网站工作年度报表 of 国办函〔2018〕12号
 //   - the nine tables of 部门决算 by 财政部, and the classes of 政府收支分类科目 that stand in them
 //   - the classes of GB/T 4754-2017 国民经济行业分类, which yearbooks list
 //   - names of agencies and of kinds of documents (GB/T 9704-2012 3)
@@ -35,7 +35,7 @@ var headWords = map[string]bool{
 	"三安全一稳定": true, "保护": true, "第三方": true, "合法": true, "权益": true, "合法权益": true, "三类": true, "四类": true, "内部": true,
 	"事务": true, "过程性": true, "执法": true, "案卷": true, "查询": true, "无法": true, "提供": true, "掌握": true, "相关": true, "没有": true,
 	"现成": true, "需要": true, "另行": true, "补正": true, "不补正": true, "明确": true, "不明确": true, "信访": true, "举报": true, "投诉": true,
-	"重复": true, "公开出版物": true, "出版物": true, "正当": true, "理由": true, "正当理由": true, "大量": true, "反复": true, "要求": true,
+	"重复": true, "公开出版物": true, "出版物": true, "正当": true, "理由": true, "正当理由": true, "大量": true, "反复": true, "要求": true, "投诉类": true,
 	"行政机关": true, "机关": true, "确认": true, "重新": true, "出具": true, "已获取": true, "获取": true, "逾期": true, "未按": true, "通知": true,
 	"缴纳": true, "费用": true, "不再": true, "不予公开": true, "不予处理": true, "法规": true, "行政法规": true, "地方": true,
 	// 复议、诉讼
@@ -96,6 +96,7 @@ var headWords = map[string]bool{
 	// 机关
 	"人民政府": true, "人民": true, "办公": true, "办公室": true, "办公厅": true, "人民政府办公室": true, "人民政府办公厅": true, "政府办公厅": true,
 	"委员会": true, "管理委员会": true, "管理局": true, "中心": true, "办事处": true, "街道": true, "街道办事处": true, "窗口": true, "综合": true,
+	"中心办公室": true, "服务中心": true, "服务中心办公室": true,
 	"审批": true, "行政审批": true, "数据管理": true, "大数据": true, "监督": true, "市场监督": true, "监督管理": true, "市场": true, "监管": true,
 	"发展和改革": true, "改革": true, "统计": true, "规划": true, "生态": true, "生态环境": true, "人力": true, "人力资源": true, "公安": true,
 	"民政": true, "司法": true, "审计": true, "税务": true, "海关": true, "高新": true, "高新技术": true, "产业": true, "高新技术产业": true,
@@ -146,7 +147,7 @@ var headWords = map[string]bool{
 	"贸易": true, "试验区": true, "合作": true, "合作区": true, "港澳": true, "台湾": true, "国际": true, "全县": true, "本级": true, "下级": true,
 	"市级": true, "省级": true, "区级": true, "国家级": true, "地方政府": true, "中央": true, "中共中央": true, "党中央": true, "上半年": true,
 	"下半年": true, "月度": true, "同期": true, "减少": true, "期末": true, "期初": true, "编号": true, "性质": true, "来源": true, "去向": true,
-	"用途": true, "联系人": true, "邮箱": true, "日期": true, "地点": true, "主管": true, "主管部门": true, "牵头": true, "配合": true, "完成": true,
+	"用途": true, "联系人": true, "邮箱": true, "日期": true, "地点": true, "工作日": true, "主管": true, "主管部门": true, "牵头": true, "配合": true, "完成": true,
 	"进展": true, "进度": true, "成效": true, "效果": true,
 }
 
