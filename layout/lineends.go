@@ -231,10 +231,7 @@ func (t *lineTeller) feedBehind(at int) bool {
 
 // tracking is what characters of the style stand closer in a word processor, so that the grid's 28 fit.
 func (t *lineTeller) tracking() unit.Length {
-	if t.block.style.OnGrid {
-		return t.setter.sheet.Tracking()
-	}
-	return 0
+	return t.setter.sheet.TrackingOf(t.block.style)
 }
 
 // quarters reports whether a word processor leaves a quarter of an em between two characters.

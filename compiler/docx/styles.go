@@ -198,10 +198,7 @@ func (p *writer) styleRun(x *xmlWriter, s *doc.Style) {
 
 // tracking is what the style's characters stand closer, in twips.
 func (p *writer) tracking(s *doc.Style) int64 {
-	if s.OnGrid {
-		return p.sheet.Tracking().Twips()
-	}
-	return 0
+	return p.sheet.TrackingOf(s).Twips()
 }
 
 // ruleBelow writes the rule below each paragraph of a style. Word counts its distance from the line's lower edge, in whole

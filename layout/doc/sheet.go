@@ -113,6 +113,19 @@ func (s *Sheet) Tracking() unit.Length {
 	return pitch - normal.Size - gridSlack
 }
 
+// TrackingOf is the Tracking of a style's characters. Those of a style off the grid have their own width, and so have those of
+// another size, whatever the style says.
+func (s *Sheet) TrackingOf(style *Style) unit.Length {
+	tracking := s.Tracking()
+	if !style.OnGrid || tracking == 0 {
+		return 0
+	}
+	if d := s.Style("Normal").Size + tracking - style.Size; d <= -style.Size/8 || d >= style.Size/8 {
+		return 0
+	}
+	return tracking
+}
+
 // Chars is a length in hundredths of a character of the style's own size: 200 is two characters, as DOCX's firstLineChars.
 type Chars int
 

@@ -57,3 +57,20 @@ func TestRoom(t *testing.T) {
 		t.Errorf("room %v without a grid", room)
 	}
 }
+
+// Characters of another size keep their own width, whatever their style says: the layout sets them so.
+func TestTrackingOfAnotherSize(t *testing.T) {
+	s := GB9704()
+	small := *s.Style("Normal")
+	small.Size = 21 * unit.Pt / 2
+	if got := s.TrackingOf(&small); got != 0 {
+		t.Errorf("五号 on the grid of 三号 is tracked by %d twips", got/unit.Twip)
+	}
+	if got := s.TrackingOf(s.Style("Normal")); got != s.Tracking() {
+		t.Errorf("the text is tracked by %d twips, want %d", got/unit.Twip, s.Tracking()/unit.Twip)
+	}
+	off := *s.Style("Normal")
+	if off.OnGrid = false; s.TrackingOf(&off) != 0 {
+		t.Error("text off the grid is tracked")
+	}
+}
