@@ -68,7 +68,7 @@ func (c *cellStyler) blockJobs(i int, block doc.Block, measure unit.Length, into
 	switch block := block.(type) {
 	case *doc.Paragraph:
 		return append(into, cellJob{first: firstOf(block.Text), textJob: textJob{
-			Src: c.model.src(i, block.Src), Spans: parted(block.Text), Style: c.style(i, block.Style), Measure: measure, Vertical: c.model.cells[i].Vertical,
+			Src: c.model.src(i, block.Src), Spans: parted(block.Text), Style: c.style(i, block.Style), Measure: measure, Vertical: c.model.cells[i].Vertical, Sense: short(block.Text),
 		}})
 	case *doc.List:
 		return c.listJobs(i, block, 0, measure, into)
@@ -88,7 +88,7 @@ func (c *cellStyler) listJobs(i int, list *doc.List, in doc.Chars, measure unit.
 	for k := range list.Items {
 		item := &list.Items[k]
 		into = append(into, cellJob{first: firstOf(item.Text), textJob: textJob{
-			Src: c.model.src(i, list.Src), Spans: parted(item.Text), Style: &style, Measure: measure, Label: list.Mark(k),
+			Src: c.model.src(i, list.Src), Spans: parted(item.Text), Style: &style, Measure: measure, Label: list.Mark(k), Sense: short(item.Text),
 		}})
 		if item.Sub != nil {
 			into = c.listJobs(i, item.Sub, in+max(hang, 200), measure, into)

@@ -28,15 +28,17 @@ func (b *builder) tellText(s *section) {
 	}
 }
 
-// tellCell notes the lines of the texts of a cell that has been measured last.
-func (b *builder) tellCell(f *tableFlow) {
+// tellCell notes the lines of the texts of cell i, which has been measured last. Paragraphs and items of a cell are not set in, as its
+// text is: see headRoom.
+func (b *builder) tellCell(f *tableFlow, i int) {
 	if !f.level {
 		return
 	}
 	for k := range f.cellSetter.parts {
 		if block := f.cellSetter.parts[k].block; block != nil {
 			job := &f.cellSetter.jobs[k]
-			b.tell(job.first, lineTeller{block: block, measure: job.Measure + job.Reach.Left + job.Reach.Right})
+			forced := job.Sense && block.inset != noInset && len(f.model.cells[i].Blocks) > 0
+			b.tell(job.first, lineTeller{block: block, measure: job.Measure + job.Reach.Left + job.Reach.Right, forced: forced})
 		}
 	}
 }
@@ -73,9 +75,10 @@ type lineTeller struct {
 	block     *textBlock
 	measure   unit.Length
 	justified bool
-	span      int // where the text has been read up to
-	at        int // in the span
-	before    int // bytes of the spans before it
+	forced    bool // lines are ended by force, also where a measure gives them
+	span      int  // where the text has been read up to
+	at        int  // in the span
+	before    int  // bytes of the spans before it
 	plain     []plainLine
 	out       []doc.LineEnd
 }
@@ -102,7 +105,7 @@ func (t *lineTeller) lines() (needed bool) {
 			slack -= room.indent
 		}
 		more := i+1 < len(plain) && !t.feedBehind(plain[i].end)
-		forced := more && t.block.inset == unmatched
+		forced := more && (t.forced || t.block.inset == unmatched)
 		lead := unit.Length(0) // of the next line, 0 where nothing of it can come up to this one
 		if t.justified && more && !forced {
 			lead = plain[i+1].lead

@@ -181,3 +181,19 @@ func TestLineEndsLeaveCrowdedLines(t *testing.T) {
 		t.Errorf("%d lines spaced: not enough to tell", spaced)
 	}
 }
+
+// The items of a list in a cell are broken at sense, as labels are, and are not set in, so their lines are ended by force.
+func TestLineEndsOfItemsInCells(t *testing.T) {
+	list := &doc.List{Kind: doc.Bullets, Items: []doc.Item{{Text: []doc.Span{{Text: "办理时间、地点"}}}, {Text: []doc.Span{{Text: "联系方式"}}}}}
+	table := &doc.Table{Columns: []doc.Column{{Width: 80 * unit.Pt}}, Rows: []doc.Row{{Cells: []doc.Cell{{Blocks: []doc.Block{list}}}}}}
+	sheet := squareSheet(40)
+	sheet.Table.PadX = 0
+	all, err := lineEnds(t, &doc.Document{Sheet: sheet, Sections: []doc.Section{{Blocks: []doc.Block{table}}}})
+	first := all[&list.Items[0].Text[0]]
+	if err != nil || len(first) != 2 || !first[0].Forced || first[0].At != len("办理时间、") || first[1].Forced {
+		t.Errorf("%+v, %v", first, err)
+	}
+	if got := all[&list.Items[1].Text[0]]; got != nil {
+		t.Errorf("an item on one line: %+v", got)
+	}
+}

@@ -147,7 +147,7 @@ func (b *builder) measureOnce(f *tableFlow) bool {
 		if f.inset != noInset {
 			f.insets = append(f.insets, display.Inset{Cell: i, By: f.inset})
 		}
-		b.tellCell(f)
+		b.tellCell(f, i)
 		f.keepText(i)
 	}
 	if len(b.errs) > failed {
