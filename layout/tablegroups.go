@@ -49,6 +49,7 @@ func (f *tableFlow) priceCuts() {
 	for i := range f.cuts {
 		f.cuts[i].price = min(f.cuts[i].price, f.room/tablePrice)
 	}
+	f.keepIndented()
 }
 
 func (c *rowCut) add(alone bool, price unit.Length) {
