@@ -53,8 +53,8 @@ import (
 //   - w:tl2br and w:tr2bl draw nothing: Writer has no diagonal lines in cells.
 //   - w:hint is not read: ■ and the points of 列夫·托尔斯泰 take the Latin face, in which they are narrower. The boxes of the catalogue
 //     break elsewhere for it, and its rows are a line lower.
-//   - Where w:keepNext takes a row over to the next page, merged cells near the end of a page that is nearly full lose the rules beside
-//     their last rows: 移动新媒体 and 微信 in the form of websites.
+//   - A page that begins with w:vMerge restart is laid out without its first rows at first. Merged cells that these push from the page's end
+//     for a while lose the rules beside their last rows: 移动新媒体 in the form of websites, but for w:keepNext on all its rows.
 //   - Beside a field there is no gap between Han and Latin: 见表1 has one in Word and in the PDF.
 //   - On exact line pitch the baseline is four fifths down the line, whatever the size of the type: 三号 on 29 pt stands 2.6 pt
 //     lower than in its middle. Word does the same.

@@ -193,6 +193,10 @@ func TestKeptRows(t *testing.T) {
 	if got := told(t, 12, grouped(5, 6, 4, 3)); !slices.Equal(got.Cuts, []int{11}) || !slices.Equal(got.Kept, []int{0, 3, 5, 9, 11, 12, 13, 15, 16}) {
 		t.Errorf("%+v", got)
 	}
+	// A page that begins inside a group keeps its last whole group together.
+	if got := told(t, 12, grouped(5, 8, 5)); !slices.Equal(got.Cuts, []int{11}) || !slices.Equal(got.Kept, []int{0, 3, 5, 11, 13, 14, 15, 16}) {
+		t.Errorf("%+v", got)
+	}
 	if got := told(t, 3, tableOf(0, []int{2}, []string{"一"}, []string{"二"}, []string{"三"}, []string{"四"}, []string{"五"})); !slices.Equal(got.Cuts, []int{3}) || !slices.Equal(got.Kept, []int{3}) {
 		t.Errorf("%+v", got)
 	}

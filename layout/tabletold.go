@@ -22,10 +22,11 @@ func (p *plan) tables() []display.Table {
 
 func (f *tableFlow) told() display.Table {
 	t := display.Table{Pages: len(f.starts) + 1, Pad: f.model.padY, Raised: f.raised(), Insets: f.insets}
-	for _, y := range f.starts {
+	for i, y := range f.starts {
 		if row := f.rowAt(y); f.y[row] == y {
 			t.Cuts = append(t.Cuts, row)
 			t.Kept = f.together(t.Kept, row)
+			t.Kept = f.lastGroup(t.Kept, row, f.endOfPage(i+1))
 		}
 	}
 	for i, cell := range f.model.cells {
@@ -63,6 +64,48 @@ func (f *tableFlow) together(kept []int, first int) []int {
 		}
 	}
 	return kept
+}
+
+// endOfPage is the row behind the last that page i of the table has whole.
+func (f *tableFlow) endOfPage(i int) int {
+	if i == len(f.starts) {
+		return f.model.grid.Rows
+	}
+	return f.rowAt(f.starts[i])
+}
+
+// lastGroup adds the rows of the last group that stands whole on a page [from, to) which begins inside another. LibreOffice first lays
+// such a page out without its first rows, then takes them over from the page before; where they push the end of a group from the
+// page for a while, its cells lose the rules beside those rows, though they come back. A group kept together goes and comes whole.
+func (f *tableFlow) lastGroup(kept []int, from, to int) []int {
+	inside := func(row int) bool { return f.cuts[row].price > 0 }
+	if !f.splits(from) {
+		return kept
+	}
+	for from < to && inside(from) { // the group that the page begins in
+		from++
+	}
+	for to > from && inside(to-1) { // one that the next page goes on with
+		to--
+	}
+	last := to - 1
+	for last > from && !inside(last) {
+		last--
+	}
+	for ; last > from && inside(last); last-- {
+		kept = append(kept, last)
+	}
+	return kept
+}
+
+// splits says whether a page that starts with the row splits a label.
+func (f *tableFlow) splits(row int) bool {
+	for i := range f.model.grid.Crossing(row) {
+		if !f.isLong(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // raised gives the rows that are higher than the lines of their own cells: by a column of vertical text, by a divided cell, or by
