@@ -36,7 +36,7 @@ import (
 //	and no mark is squeezed: doc.WordLines                         99 %
 //	by total fit, and the DOCX spaced: docx.LinesOfPDF             98 %
 //
-// What is left then are places in which LibreOffice never ends a line, 6.9%、|39.5% or www.|gov.cn, and a tenth of the page that has
+// What is left then are places in which LibreOffice never ends a line, 6.9%、|39.5%, and a tenth of the page that has
 // all rules of line setting on it.
 //
 // Of the table edges 99.9 % are within half a millimetre in all reports but three. What is elsewhere, beside what LibreOffice

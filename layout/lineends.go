@@ -104,8 +104,9 @@ func (t *lineTeller) lines() (needed bool) {
 		if i == 0 {
 			slack -= room.indent
 		}
-		more := i+1 < len(plain) && !t.feedBehind(plain[i].end)
-		forced := more && (t.forced || t.block.inset == unmatched)
+		before, behind := t.around(plain[i].end)
+		more := i+1 < len(plain) && behind != '\n'
+		forced := more && (t.forced || t.block.inset == unmatched || partsWord(before, behind))
 		lead := unit.Length(0) // of the next line, 0 where nothing of it can come up to this one
 		if t.justified && more && !forced {
 			lead = plain[i+1].lead
@@ -220,16 +221,28 @@ func (t *lineTeller) find(q *piece) bool {
 	return true
 }
 
-// feedBehind says whether the text has a forced line end at the byte.
-func (t *lineTeller) feedBehind(at int) bool {
+// around gives the characters before and behind a byte, 0 where there are none.
+func (t *lineTeller) around(at int) (before, behind rune) {
 	for i := range t.block.spans {
 		text := t.block.spans[i].Text
 		if at < len(text) {
-			return text[at] == '\n'
+			behind, _ = utf8.DecodeRuneInString(text[at:])
+			if at > 0 {
+				before, _ = utf8.DecodeLastRuneInString(text[:at])
+			}
+			return before, behind
 		}
-		at -= len(text)
+		if at -= len(text); text != "" {
+			before, _ = utf8.DecodeLastRuneInString(text)
+		}
 	}
-	return false
+	return before, 0
+}
+
+// partsWord says whether a line that ends between two characters parts what is one word to a word processor, as a web address is:
+// https://www|.gov.cn. It would take all of it to the next line, and the line before would be set as wide as it can be.
+func partsWord(before, behind rune) bool {
+	return before > ' ' && before < 0x7F && behind > ' ' && behind < 0x7F && before != '-' && before != '/'
 }
 
 // tracking is what characters of the style stand closer in a word processor, so that the grid's 28 fit.

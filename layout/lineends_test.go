@@ -197,3 +197,43 @@ func TestLineEndsOfItemsInCells(t *testing.T) {
 		t.Errorf("an item on one line: %+v", got)
 	}
 }
+
+// A word processor takes a web address for one word. Where the layout ends a line inside one, the DOCX must, or the line before the
+// address would be as wide as four characters can be set:
+//
+//	公开目录见http://www
+//	.yunzhou.gov.cn/zwgk
+func TestLineEndsPartAddresses(t *testing.T) {
+	sheet := squareSheet(12)
+	sheet.Style("Normal").Align = doc.AlignJustify
+	p := paragraph("公开目录见http://www.yunzhou.gov.cn/zwgk，内容按年-月归档。")
+	all, err := lineEnds(t, &doc.Document{Sheet: sheet, Sections: []doc.Section{{Blocks: []doc.Block{p}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	parted := 0
+	for _, end := range all[&p.Text[0]] {
+		before, behind := p.Text[0].Text[end.At-1], byte(0)
+		if end.At < len(p.Text[0].Text) {
+			behind = p.Text[0].Text[end.At]
+		}
+		inside := partsWord(rune(before), rune(behind))
+		if inside != end.Forced {
+			t.Errorf("behind %q: forced %v", p.Text[0].Text[:end.At], end.Forced)
+		}
+		if inside {
+			parted++
+		}
+	}
+	if parted == 0 {
+		t.Error("no line ends inside the address")
+	}
+	for _, c := range []struct {
+		before, behind rune
+		want           bool
+	}{{'w', '.', true}, {'=', '3', true}, {'/', 'z', false}, {'-', 'a', false}, {' ', 'a', false}, {'见', 'h', false}, {'n', '，', false}, {'0', 0, false}} {
+		if partsWord(c.before, c.behind) != c.want {
+			t.Errorf("%q|%q: want %v", c.before, c.behind, c.want)
+		}
+	}
+}
