@@ -127,3 +127,17 @@ func TestReadLigature(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// A mark cut to half its cell is measured as the whole one that it was: ）at the left of its cell, （ at the right of it.
+func TestCutMarksAreWhole(t *testing.T) {
+	for _, c := range []struct{ cut, want Glyph }{
+		{Glyph{Rune: '）', X: 100, Size: 16, Adv: 8}, Glyph{Rune: '）', X: 100, Size: 16, Adv: 16}},
+		{Glyph{Rune: '（', X: 108, Size: 16, Adv: 8}, Glyph{Rune: '（', X: 100, Size: 16, Adv: 16}},
+		{Glyph{Rune: '公', X: 100, Size: 16, Adv: 15}, Glyph{Rune: '公', X: 100, Size: 16, Adv: 15}},
+	} {
+		got := c.cut
+		if got.whole(); got != c.want {
+			t.Errorf("%+v, want %+v", got, c.want)
+		}
+	}
+}

@@ -49,6 +49,9 @@ func readTrace(r io.Reader) ([]Glyph, error) {
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
+			for i := range t.glyphs {
+				t.glyphs[i].whole()
+			}
 			return t.glyphs, nil
 		}
 		if err != nil {
@@ -122,6 +125,19 @@ func (t *tracer) share(r rune) {
 		g.Adv = whole / float64(t.parts)
 		g.X = t.glyphs[first].X + float64(i)*g.Adv
 	}
+}
+
+// whole gives a mark of one em its em back. A program may cut the cells of squeezed marks to the room they have, openings at the
+// left, for the sake of the text's copying: what it has squeezed would not be seen.
+func (g *Glyph) whole() {
+	opens := strings.ContainsRune("（《〈〔【“‘「『", g.Rune)
+	if !opens && !strings.ContainsRune("、，。；：？！）》〉〕】”’」』", g.Rune) || g.Adv >= g.Size || g.Adv <= 0 {
+		return
+	}
+	if opens {
+		g.X -= g.Size - g.Adv
+	}
+	g.Adv = g.Size
 }
 
 func numbers(s string, want int) ([]float64, error) {
