@@ -2,6 +2,7 @@ package layout
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/doc"
@@ -52,6 +53,9 @@ func (b *builder) drawChart(c *doc.Chart) (*chartDrawing, error) {
 		d.legend()
 		d.upright()
 	}
+	if slices.ContainsFunc(d.labels, d.sticksOut) {
+		d.noRoom()
+	}
 	return d, errors.Join(d.errs...)
 }
 
@@ -82,6 +86,17 @@ type chartLabel struct {
 	at      unit.Point
 	white   bool // on a dark ground
 	upwards bool // turned by 90°, about the middle of its box
+}
+
+// sticksOut says that the letters of a text leave the chart: the air of its first and its last line may.
+func (d *chartDrawing) sticksOut(l chartLabel) bool {
+	air := (l.block.style.Leading - l.block.style.Size) / 2
+	size := unit.Size{W: l.block.width(), H: l.block.height()}
+	middle := l.at.Add(unit.Point{X: size.W / 2, Y: size.H / 2})
+	if size.H -= 2 * air; l.upwards {
+		size.W, size.H = size.H, size.W
+	}
+	return middle.X < size.W/2 || middle.Y < size.H/2 || middle.X+size.W/2 > d.size.W || middle.Y+size.H/2 > d.size.H
 }
 
 // set sets a text in lines of the measure. One that cannot be set is an error of the chart and stays empty.

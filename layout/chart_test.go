@@ -96,6 +96,21 @@ func TestStacks(t *testing.T) {
 	}
 }
 
+// Beside the last bar no slot follows: the plot gives way, so that its figures are printed and end with the chart.
+func TestLowPartsOfTheLastBar(t *testing.T) {
+	c := &doc.Chart{Kind: doc.StackedBarChart, Categories: strings.Split("甲乙丙丁戊", ""),
+		Series: []doc.Series{{Name: "一", Values: []int64{2096, 2088, 2152, 2071, 2099}}, {Name: "二", Values: []int64{11, 12, 13, 14, 1000}}, {Name: "三", Values: []int64{1, 2, 3, 4, 125}}}}
+	page, _ := paintChart(t, c)
+	_, texts := drawn(page)
+	last := texts["125"]
+	if last == nil {
+		t.Fatal("the value of the last bar is missing")
+	}
+	if end := last.At.X + textWidth(last); end > 300*unit.Pt || end < 295*unit.Pt {
+		t.Errorf("it ends at %v", end)
+	}
+}
+
 // Values of parts too low for a figure stand beside them, none on another nor on the total, and where bars leave no room they are told of.
 func TestLowPartsOfStacks(t *testing.T) {
 	c := &doc.Chart{Src: "图", Kind: doc.StackedBarChart, Categories: []string{"甲", "乙"},
@@ -195,28 +210,40 @@ func TestPie(t *testing.T) {
 	}
 }
 
-// Whatever the kind, the data and the size: a chart either says that it has no room, or nothing of it leaves its box, no
-// figure of the axis or name of a category stands on another, and all of it belongs to one Figure.
+// Whatever the kind, the data, the texts and the size: a chart either says that it has no room, or nothing of it leaves its box, and
+// all of it belongs to one Figure.
 func FuzzChartInBox(f *testing.F) {
-	f.Add(uint8(0), uint8(4), uint8(2), uint16(150), uint16(200), int64(17))
-	f.Add(uint8(1), uint8(6), uint8(3), uint16(300), uint16(90), int64(99))
-	f.Add(uint8(2), uint8(3), uint8(6), uint16(200), uint16(250), int64(-8))
-	f.Add(uint8(3), uint8(12), uint8(4), uint16(300), uint16(120), int64(1000))
-	f.Add(uint8(4), uint8(12), uint8(1), uint16(250), uint16(180), int64(3))
-	f.Fuzz(func(t *testing.T, kind, categories, series uint8, w, h uint16, seed int64) {
-		c := &doc.Chart{Kind: doc.ChartKind(kind % 5), Title: "各季度办理情况", Unit: "件", Width: unit.Length(w) * unit.Pt, Height: unit.Length(h) * unit.Pt}
-		for i := range int(categories % 40) {
-			c.Categories = append(c.Categories, []string{"一季度", "街道办事处", "县"}[i%3])
-		}
-		for k := range int(series % 7) {
-			s := doc.Series{Name: fmt.Sprintf("第%d类申请人", k)}
-			for i := range c.Categories {
-				s.Values = append(s.Values, seed%1_000_000*int64(i*7+k*3)%9973)
-			}
-			c.Series = append(c.Series, s)
-		}
-		inBox(t, c)
+	f.Add(uint8(0), uint8(4), uint8(2), uint16(150), uint16(200), int64(17), uint8(0), uint8(0))
+	f.Add(uint8(1), uint8(6), uint8(3), uint16(300), uint16(90), int64(99), uint8(0), uint8(0))
+	f.Add(uint8(2), uint8(3), uint8(6), uint16(200), uint16(250), int64(-8), uint8(1), uint8(2))
+	f.Add(uint8(3), uint8(12), uint8(4), uint16(300), uint16(120), int64(1000), uint8(0), uint8(0))
+	f.Add(uint8(4), uint8(12), uint8(1), uint16(250), uint16(180), int64(3), uint8(2), uint8(0))
+	f.Add(uint8('`'), uint8('-'), uint8(4), uint16(381), uint16(120), int64(984), uint8(0), uint8(0))
+	f.Fuzz(func(t *testing.T, kind, categories, series uint8, w, h uint16, seed int64, words, decimals uint8) {
+		inBox(t, chartOf(kind, categories, series, w, h, seed, words, decimals))
 	})
+}
+
+// chartOf makes a chart of numbers: words counts how long its texts are, decimals also how big its values.
+func chartOf(kind, categories, series uint8, w, h uint16, seed int64, words, decimals uint8) *doc.Chart {
+	long := func(text string) string { return strings.Repeat(text, 1+int(words%8)) }
+	c := &doc.Chart{Kind: doc.ChartKind(kind % 5), Title: long("各季度办理情况"), Unit: long("件"), Width: unit.Length(w) * unit.Pt, Height: unit.Length(h) * unit.Pt}
+	c.Decimals = int(decimals % 7)
+	scale := int64(1)
+	for range decimals % 11 {
+		scale *= 10
+	}
+	for i := range int(categories % 40) {
+		c.Categories = append(c.Categories, long([]string{"一季度", "街道办事处", "县"}[i%3]))
+	}
+	for k := range int(series % 7) {
+		s := doc.Series{Name: long(fmt.Sprintf("第%d类申请人", k))}
+		for i := range c.Categories {
+			s.Values = append(s.Values, seed%1_000_000*int64(i*7+k*3)%9973*scale)
+		}
+		c.Series = append(c.Series, s)
+	}
+	return c
 }
 
 func inBox(t *testing.T, c *doc.Chart) {
@@ -245,8 +272,9 @@ func inBox(t *testing.T, c *doc.Chart) {
 			if strings.HasSuffix(it.String, "）") { // its empty half may hang over
 				w -= it.Size / 2
 			}
-			end := it.Tilt.Turn(it.At.Add(unit.Point{X: w}), it.At)
-			inside(t, box, it.Node, it.At, end)
+			for _, corner := range []unit.Point{{}, {X: w}, {Y: -it.Size * 68 / 100}, {X: w, Y: -it.Size * 68 / 100}} {
+				inside(t, box, it.Node, it.Tilt.Turn(it.At.Add(corner), it.At))
+			}
 		}
 	}
 }

@@ -79,43 +79,61 @@ func (d *chartDrawing) upright() {
 	d.drawUnit()
 	values, ticks := d.ticks()
 	left := broadest(ticks) + tickGap
-	d.plot = unit.Rect{Point: unit.Point{X: d.rest.X + left, Y: d.rest.Y}, Size: unit.Size{W: d.rest.W - left, H: d.rest.H}}
-	if d.slot() < leastSlot {
-		d.noRoom()
-		return
+	p, ok := d.uprightPlot(left, 0)
+	if ok && d.chart.Kind == doc.StackedBarChart {
+		if over := d.lastBeside(p.style); over > 0 {
+			p, ok = d.uprightPlot(left, over)
+		}
 	}
-	names := make([]*textBlock, len(d.chart.Categories))
-	below := unit.Length(0)
-	for i, name := range d.chart.Categories {
-		names[i] = d.set(name, d.label, d.slot()-2*unit.Pt, doc.AlignCenter)
-		below = max(below, names[i].height())
-	}
-	style, upwards := d.valueStyle()
-	head := style.Leading + 2*unit.Pt
-	if upwards {
-		head = d.widestValue(style) + 4*unit.Pt
-	}
-	d.plot.Y += head
-	d.plot.H -= head + below + tickGap
-	if slices.ContainsFunc(d.allValues(), func(v int64) bool { return v < 0 }) { // their figures stand below the bars
-		d.plot.H -= head
-	}
-	if d.plot.H < leastPlot || d.plot.W < leastPlot {
+	if !ok {
 		d.noRoom()
 		return
 	}
 	d.uprightAxis(values, ticks)
-	for i, name := range names {
-		d.put(name, d.middle(i)-d.slot()/2+unit.Pt, d.rest.Bottom()-below)
+	for i, name := range p.names {
+		x := d.middle(i) - d.slot()/2 + unit.Pt
+		d.put(name, min(x, d.rest.Right()-name.width()), d.rest.Bottom()-p.below) // a character may be wider than its slot
 	}
 	switch d.chart.Kind {
 	case doc.LineChart:
-		d.lines(style)
+		d.lines(p.style)
 	case doc.StackedBarChart:
-		d.stacks(style, upwards)
+		d.stacks(p.style, p.upwards)
 	default:
-		d.bars(style, upwards)
+		d.bars(p.style, p.upwards)
 	}
+}
+
+// An uprightPlan is what stands about an upright plot: the names of the categories and how high they are, and how its values are set.
+type uprightPlan struct {
+	names   []*textBlock
+	below   unit.Length
+	style   *doc.Style
+	upwards bool
+}
+
+// uprightPlot finds the place of the plot between two margins; false where nothing could be told from it.
+func (d *chartDrawing) uprightPlot(left, right unit.Length) (p uprightPlan, ok bool) {
+	d.plot = unit.Rect{Point: unit.Point{X: d.rest.X + left, Y: d.rest.Y}, Size: unit.Size{W: d.rest.W - left - right, H: d.rest.H}}
+	if d.slot() < leastSlot {
+		return p, false
+	}
+	p.names = make([]*textBlock, len(d.chart.Categories))
+	for i, name := range d.chart.Categories {
+		p.names[i] = d.set(name, d.label, d.slot()-2*unit.Pt, doc.AlignCenter)
+		p.below = max(p.below, p.names[i].height())
+	}
+	p.style, p.upwards = d.valueStyle()
+	head := p.style.Leading + 2*unit.Pt
+	if p.upwards {
+		head = d.widestValue(p.style) + 4*unit.Pt
+	}
+	d.plot.Y += head
+	d.plot.H -= head + p.below + tickGap
+	if slices.ContainsFunc(d.allValues(), func(v int64) bool { return v < 0 }) { // their figures stand below the bars
+		d.plot.H -= head
+	}
+	return p, d.plot.H >= leastPlot && d.plot.W >= leastPlot
 }
 
 func (d *chartDrawing) uprightAxis(values []int64, ticks []*textBlock) {

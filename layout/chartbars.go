@@ -42,6 +42,7 @@ func (d *chartDrawing) bars(style *doc.Style, upwards bool) {
 // barValue puts a value beyond the end of its bar.
 func (d *chartDrawing) barValue(block *textBlock, x, y unit.Length, below, upwards bool) {
 	if upwards {
+		x = min(x, d.rest.Right()-block.height()/2)
 		off := block.width()/2 + 2*unit.Pt
 		if below {
 			off = -off
