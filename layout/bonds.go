@@ -29,6 +29,9 @@ func (p *para) tie() {
 		if base != solid && k.banned(solid, classHan) { // "（ 一": the space does not free the bracket
 			c.after = noBreak
 		}
+		if c.after == 0 && p.infix(solidAt, i+1) {
+			c.after = noBreak
+		}
 		if next == classDigit && base != classDigit && p.breaking == doc.TotalFit {
 			p.tieNumber(i, solidAt)
 		}
@@ -39,6 +42,39 @@ func (p *para) tie() {
 	if p.breaking == doc.TotalFit { // word processors know no units
 		p.tieAfterNumbers()
 	}
+}
+
+// infix reports whether char i is a sign between two words, and not that of the number behind it: 政策解读+回应关切, 12 × 36. A formula is
+// parted behind its signs (GB 3102.11-1993), and so are words.
+func (p *para) infix(solid, i int) bool {
+	c := &p.chars[i]
+	switch c.class {
+	case classLatinMark, classSymbol:
+	case classHyphen:
+		return solid < i-1 && i+1 < len(p.chars) && isBlank(p.chars[i+1].class)
+	default:
+		return false
+	}
+	if !infixes[c.r] || !joins(p.chars[solid].class) {
+		return false
+	}
+	own := p.chars[solid].class != classDigit && i+1 < len(p.chars) && p.chars[i+1].class == classDigit && (c.r == '+' || c.r == '<' || c.r == '>' || signs[c.r])
+	return !own
+}
+
+// infixes are signs that stand between what they join, each wide and narrow.
+var infixes = map[rune]bool{
+	'+': true, '=': true, '&': true, '*': true, '|': true, '~': true, '<': true, '>': true, '×': true, '÷': true, '±': true, '−': true, '∶': true,
+	'≈': true, '≠': true, '≤': true, '≥': true, '≦': true, '≧': true, '＋': true, '＝': true, '＆': true, '＊': true, '｜': true, '＜': true, '＞': true,
+}
+
+// joins are the classes that a sign can join to what follows.
+func joins(c charClass) bool {
+	switch c {
+	case classHan, classClose, classLetter, classDigit, classLatinClose, classPostfix, classHangul, classNonstarter:
+		return true
+	}
+	return false
 }
 
 // Prices of line ends inside what must not be broken, for stretches that are wider than a line.

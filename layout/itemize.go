@@ -167,6 +167,7 @@ func (p *para) resolveMark(i int) {
 func (p *para) resolveSymbol(i int, before side) {
 	c := &p.chars[i]
 	switch {
+	case c.r >= 0xFF00:
 	case p.strong(i, -1) == sideLatin && p.strong(i, 1) == sideLatin:
 		c.class, c.latin = classLatinMark, true
 	case before != sideLatin && signs[c.r] && i+1 < len(p.chars) && p.chars[i+1].class == classDigit && p.chars[i+1].latin:

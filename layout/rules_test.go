@@ -67,6 +67,22 @@ func TestKinsokuLevels(t *testing.T) { // L3
 	}
 }
 
+// A sign between two words stays with the one before it, like a connector (GB 3102.11-1993: formulas are parted behind their signs);
+// before a number it is the number's.
+//
+//	政策解读
+//	+回应关切     never
+func TestInfixSignsNeverStartALine(t *testing.T) {
+	b := newBench(t)
+	for _, sign := range "+＋×÷=＝&＆｜＞~∶" {
+		b.check(t, []setCase{{6, "二三政策解|读" + string(sign) + "回应关切"}, {6, "二三四五解|读 " + string(sign) + " 回应"}})
+	}
+	b.check(t, []setCase{
+		{7, "推行政策解读+|回应关切"}, {6, "一二三四增|幅+AI政务"}, {7, "推行政策解读 + |回应关切"}, {7, "计算方法为|12 × 36天"}, {5, "二三“解|读”+“回应”"},
+		{6, "二〇二二年|度 - 二三年"}, {6, "同比增长了|＋5%左右"}, {6, "同比增长了|+5%左右"},
+	})
+}
+
 // L4: 破折号 and 省略号 stand on one line, two ems wide, and grow with nothing around them. L5: …… …… is four ems.
 func TestDashAndEllipsisStayWhole(t *testing.T) {
 	b := newBench(t)
