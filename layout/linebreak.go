@@ -82,7 +82,7 @@ type breaker struct {
 // line, takes no more than some megabytes of nodes. The last lines of a window are broken anew with the next one.
 const (
 	window = 1 << 16 // items
-	redone = 4       // lines
+	redone = 64      // lines: what stands far behind a line end seldom moves it
 )
 
 // lines gives the ends of the lines: the index behind each line's last item. The slice is overwritten by the next call.
@@ -264,8 +264,10 @@ func (f *fit) demerits(from, to *node, measure int64, last bool) int64 {
 	case f.ragged && !last:
 		bad = raggedness(slack, measure)
 	case f.ragged:
-	case slack < 0: // two thirds of the room are what it may take without looking tight
+	case slack < 0 && last: // short of a line that holds little else
 		bad = badness(-slack, (to.end.shrink-from.next.shrink)*2/3, measure)
+	case slack < 0: // two fifths of the room are what it may take without looking tight
+		bad = badness(-slack, (to.end.shrink-from.next.shrink)*2/5, measure)
 	case !last:
 		bad = badness(slack, to.end.stretch-from.next.stretch, measure)
 	}

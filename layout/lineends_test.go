@@ -112,7 +112,7 @@ func firstWord(text string) string {
 // Text with the call of a note is found by the span that the document has, although each call is a span of its own in the layout; and
 // so is a note.
 func TestLineEndsBesideNotes(t *testing.T) {
-	p := &doc.Paragraph{Text: []doc.Span{{Text: "全年地区生产总值", Note: "a"}, {Text: "为一万二千三百亿元，比上年增长百分之五，其中第一产业增长百分之三，第二产业增长百分之六。"}}}
+	p := &doc.Paragraph{Text: []doc.Span{{Text: "全年地区生产总值", Note: "a"}, {Text: "为一万二千三百亿元，（按不变价格计算）比上年增长百分之五，“第二产业”增长百分之六。"}}}
 	note := []doc.Span{{Text: "本公报数据均为初步统计数。部分数据因四舍五入，总计与分项合计不等的，均未作调整，下同。"}}
 	sheet := squareSheet(40)
 	sheet.Page.Size.W = 215 * unit.Pt

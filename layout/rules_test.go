@@ -285,6 +285,22 @@ func TestCompressOrder(t *testing.T) {
 	}
 }
 
+// A line whose marks have given half of their blanks already looks tight, and a looser way to break the paragraph is the better one: the
+// quotes of the first would stand at 绕 and 改, and the commas of the second at what follows.
+//
+//	大建设项目、社会公益事业等信息57620条。三是围绕“放管服”     never
+func TestTightLinesAreAvoided(t *testing.T) {
+	b := newBench(t)
+	b.style.Indent = 200
+	b.check(t, []setCase{
+		{28, "一是加强规章和行政规范性文件公开。全年制发政府规章|2件、行政规范性文件50件，均在印发之日起20个工作日内公|开并附解读。二是做好重点领域信息公开，公开财政预决算、重|" +
+			"大建设项目、社会公益事业等信息57620条。三是围绕“放管|服”改革、优化营商环境、稳就业保就业等发布政策解读材料|208篇，组织新闻发布会41场。"},
+		{28, "初步核算，全年地区生产总值1261.58亿元，比上年增长|5.6%。其中，第一产业增加值87.30亿元，增长3.9%；第二产业|增加值498.05亿元，增长4.8%；第三产业增加值676.23亿元，|" +
+			"增长6.3%。三次产业增加值占地区生产总值的比重为6.9%、|39.5%、53.6%。"},
+		{28, "对申请内容不明确的，当面或者电话沟通后一次性告知补正。"}, // another line for a word would look worse
+	})
+}
+
 // L20: word spaces grow to half an em, then gaps between Han and Latin to a third, then all places alike, but not inside words
 // and ——, nor at connectors and solidi.
 func TestExpandOrder(t *testing.T) {
