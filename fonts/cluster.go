@@ -96,9 +96,20 @@ func (f *Face) hasAll(chars []rune) bool {
 
 // apart serves a cluster that no single face has character by character.
 func (p *shaper) apart(at, end int) {
+	var on base
 	for i, r := range p.text[at:end] {
-		if !isInvisible(r) {
-			p.plain(r, at+i, at+i+utf8.RuneLen(r))
+		if isInvisible(r) {
+			continue
+		}
+		before := len(p.glyphs)
+		p.plain(r, at+i, at+i+utf8.RuneLen(r))
+		if len(p.glyphs) == before || p.want.Vertical {
+			continue
+		}
+		if face := p.chain[p.current].face; i == 0 {
+			on = baseOf(face, &p.glyphs[before])
+		} else {
+			on.place(face, &p.glyphs[before], norm.NFC.PropertiesString(string(r)).CCC())
 		}
 	}
 }

@@ -62,3 +62,34 @@ func (f *Face) markClass(gid uint16, text string) uint8 {
 	}
 	return 0
 }
+
+// A base is what marks of another face stand on: its ink, with those of the marks before, from the pen behind it, in parts of its em.
+type base struct {
+	em                  int32
+	middle, bottom, top int32
+	inked               bool
+}
+
+func baseOf(face *Face, g *Glyph) base {
+	x0, bottom, x1, top, ok := face.Bounds(g.ID)
+	return base{em: face.UnitsPerEm, middle: (x0+x1)/2 - g.Advance, bottom: bottom, top: top, inked: ok}
+}
+
+// place puts a mark over or under the middle of the base, and clear of it.
+func (b *base) place(face *Face, g *Glyph, class uint8) {
+	left, low, right, high, inked := face.Bounds(g.ID)
+	if !b.inked || !inked || class != markBelow && class != markAbove {
+		return
+	}
+	em, air := face.UnitsPerEm, face.UnitsPerEm/16
+	g.Advance, g.DX = 0, rescale(b.middle, b.em, em)-(left+right)/2
+	if class == markAbove {
+		g.DY = rescale(b.top, b.em, em) + air - low
+		b.top = rescale(high+g.DY, em, b.em)
+		return
+	}
+	g.DY = rescale(b.bottom, b.em, em) - air - high
+	b.bottom = rescale(low+g.DY, em, b.em)
+}
+
+func rescale(v, from, to int32) int32 { return int32(int64(v) * int64(to) / int64(from)) }

@@ -168,12 +168,26 @@ func (p *para) size(a *atom, it *item, advance int64, t tongue) {
 		if a.class == classDash && it.box == p.em {
 			p.joinDash(a, t)
 		}
+	case classExtend: // of another face than its base
+		it.box, a.shift = natural, p.overhang()
 	default:
 		it.box, it.weight = natural, 1
 		if !a.latin {
 			it.box = p.hanBox(natural)
 		}
 	}
+}
+
+// overhang is by how much the last atom's glyph is wider than its cell: a mark on it is placed from where its advance ends.
+func (p *para) overhang() int32 {
+	n := len(p.atoms) - 1
+	if n < p.partStart() {
+		return 0
+	}
+	a := &p.atoms[n]
+	run := &p.runs[a.run]
+	end := p.fontSize.MulDiv(int64(run.Glyphs[a.glyph].Advance), int64(run.Face.UnitsPerEm)) + unit.Length(a.shift)
+	return clamp(end) - p.items[n].box
 }
 
 // hanBox is the cell of the grid for a glyph about as wide as an em, else the glyph's own width.

@@ -324,6 +324,30 @@ func TestExpandOrder(t *testing.T) {
 	}
 }
 
+// A mark that its base's face lacks is a run of its own, and stays on its base: nothing opens between them, whatever cell the base has.
+func TestMarksOfAnotherFaceStayOnTheirBases(t *testing.T) {
+	b := newBench(t)
+	set, err := bundled.Set()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.faces = set
+	const text = "一国\u0301二"
+	if got, want := b.adjusted(t, text, 20), "一+10国\u0301+10二"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	b.style.OnGrid, b.pitch = true, testEm*98/100
+	block := b.block(t, text, 28)
+	if len(block.pieces) != 3 {
+		t.Fatalf("%d pieces", len(block.pieces))
+	}
+	if got, want := b.places(block, 0), "一@0 国@98 \u0301@198 二@196"; got != want { // the pen behind 国, which is an em wide
+		t.Errorf("got %s, want %s", got, want)
+	}
+	b.style.OnGrid = false
+	b.check(t, []setCase{{4, "一二三|四国\u0301"}})
+}
+
 // L20: word spaces grow first. That of the square font is half an em already, that of Tinos a quarter.
 func TestWordSpacesGrowFirst(t *testing.T) {
 	b := newBench(t)

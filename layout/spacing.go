@@ -120,7 +120,7 @@ func meets(a, b *atom) bool {
 // elastic reports whether the place between two atoms may open when a line is expanded (CLREQ 3.2.1: not in …… and ——, not
 // at connectors and solidi).
 func (p *para) elastic(a, b *atom) bool {
-	if a.latin && b.latin || a.class == classNote || b.class == classNote || a.class == classLatinOpen || b.class == classLatinClose {
+	if a.latin && b.latin || b.class == classExtend || a.class == classNote || b.class == classNote || a.class == classLatinOpen || b.class == classLatinClose {
 		return false
 	}
 	for _, c := range [2]charClass{a.class, b.class} {

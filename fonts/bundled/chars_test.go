@@ -183,6 +183,31 @@ func TestMarks(t *testing.T) {
 	}
 }
 
+// So do marks of another face than their base's: no Han face has ̣ and ́ .
+func TestMarksOfAnotherFace(t *testing.T) {
+	for _, text := range []string{"公\u0323", "国\u0301", "一\u0304\u0301", "①\u0301"} {
+		runs, err := set(t).Shape(text, fonts.Want{Role: fonts.Song})
+		if err != nil || len(runs) != 2 {
+			t.Errorf("%s: %d runs, %v", text, len(runs), err)
+			continue
+		}
+		base, em := runs[0], runs[1].Face.UnitsPerEm
+		x0, bottom, x1, top, _ := base.Face.Bounds(base.Glyphs[0].ID)
+		scale := func(v int32) int32 { return v * em / base.Face.UnitsPerEm }
+		middle := scale((x0+x1)/2 - base.Glyphs[0].Advance)
+		for _, g := range runs[1].Glyphs {
+			left, low, right, high, _ := runs[1].Face.Bounds(g.ID)
+			if off := (left+right)/2 + g.DX - middle; g.Advance != 0 || off < -2 || off > 2 {
+				t.Errorf("%s: the mark stands %d beside the middle", text, off)
+			}
+			if low+g.DY < scale(top) && high+g.DY > scale(bottom) {
+				t.Errorf("%s: the mark at %d to %d, the base at %d to %d", text, low+g.DY, high+g.DY, scale(bottom), scale(top))
+			}
+			top = max(top, (high+g.DY)*base.Face.UnitsPerEm/em)
+		}
+	}
+}
+
 func marksOverBase(t *testing.T, text string, run fonts.Run) {
 	t.Helper()
 	em := run.Face.UnitsPerEm
