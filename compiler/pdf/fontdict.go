@@ -55,7 +55,7 @@ func (f *font) widths(a array, usual int) {
 
 func (w *writer) writeProgram(p *subset.Program) ref {
 	id := w.reserve(1)
-	w.stream(id, func(d dict) {
+	w.program(id, func(d dict) {
 		if p.Kind == subset.CFF {
 			d.key("Subtype").name("CIDFontType0C")
 		} else {
