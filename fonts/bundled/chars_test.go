@@ -47,6 +47,25 @@ func TestSymbols(t *testing.T) {
 	}
 }
 
+// The boxes of forms are as large as □ in every role's own face.
+func TestBoxes(t *testing.T) {
+	s := set(t)
+	for _, role := range fonts.Roles() {
+		runs, err := s.Shape("□☐☑☒", fonts.Want{Role: role})
+		if err != nil || len(runs) != 1 {
+			t.Errorf("%s: %d runs, %v", role, len(runs), err)
+			continue
+		}
+		x0, y0, x1, y1, _ := runs[0].Face.Bounds(runs[0].Glyphs[0].ID)
+		for _, g := range runs[0].Glyphs[1:] {
+			left, bottom, right, top, _ := runs[0].Face.Bounds(g.ID)
+			if g.Advance != 1000 || max(x0-left, left-x0, y0-bottom, bottom-y0, right-x1, x1-right, top-y1, y1-top) > 20 {
+				t.Errorf("%s: glyph %d, %d wide, from %d, %d to %d, %d; □ from %d, %d to %d, %d", role, g.ID, g.Advance, left, bottom, right, top, x0, y0, x1, y1)
+			}
+		}
+	}
+}
+
 // 𪚥 is in no bundled face: the error names it, with its place.
 func TestMissing(t *testing.T) {
 	_, err := set(t).Shape("四龙为𪚥", fonts.Want{Role: fonts.Kai})

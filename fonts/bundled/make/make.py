@@ -9,6 +9,8 @@ import sys
 
 from fontTools import subset
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
+from fontTools.pens.transformPen import TransformPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
 WORK, OUT = sys.argv[1:3]
@@ -150,6 +152,31 @@ def interpunct(font):
             table.cmap[0xB7] = table.cmap[0x30FB]
 
 
+def boxes(font):
+    """☐ ☑ ☒ of forms, which no source has but for one ☒: □, □ with ✓ in its middle, and ⊠. They come last, so that no other glyph
+    changes its number."""
+    cmap, glyf, hmtx, vmtx = font.getBestCmap(), font["glyf"], font["hmtx"], font["vmtx"]
+    glyphs, box, tick = font.getGlyphSet(), cmap[ord("□")], cmap[ord("✓")]
+    frame, mark = glyf[box], glyf[tick]
+    size = 0.72 * (frame.yMax - frame.yMin) / (mark.yMax - mark.yMin)
+    x, y = ((frame.xMin + frame.xMax) - size * (mark.xMin + mark.xMax)) / 2, ((frame.yMin + frame.yMax) - size * (mark.yMin + mark.yMax)) / 2
+    still = (1, 0, 0, 1, 0, 0)
+    for char, parts in (("☐", [(box, still)]), ("☑", [(box, still), (tick, (size, 0, 0, size, x, y))]), ("☒", [(cmap[ord("⊠")], still)])):
+        if ord(char) in cmap:
+            continue
+        pen = TTGlyphPen(None)
+        for part, move in parts:
+            glyphs[part].draw(TransformPen(pen, move))
+        name = f"uni{ord(char):04X}"
+        font.setGlyphOrder(font.getGlyphOrder() + [name])
+        glyf[name] = pen.glyph()
+        glyf[name].recalcBounds(glyf)
+        hmtx[name], vmtx[name] = (1000, glyf[name].xMin), vmtx[box]
+        for table in font["cmap"].tables:
+            if 0x25A1 in getattr(table, "cmap", {}):
+                table.cmap[ord(char)] = name
+
+
 def save(font, file):
     font["head"].flags &= ~(1 << 3 | 1 << 4)  # instructions are gone
     path = os.path.join(OUT, file)
@@ -178,6 +205,7 @@ def main():
     for package, style, weight in (("serif", "Regular", 400), ("serif", "Bold", 700), ("sans", "Medium", 500)):
         font = noto(package, style, weight)
         interpunct(font)
+        boxes(font)
         cut(font, common, HAN_FEATURES)
         save(font, f"Noto{package.capitalize()}SC-{style}.ttf")
 
@@ -187,6 +215,7 @@ def main():
     save(font, "NotoSerifSCSupplement-Regular.ttf")
 
     font = load("wenkai/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf")
+    boxes(font)
     # This source has about a thousand Han beyond GBK that stand in names, such as 𠮷; they cost little.
     cut(font, common | {c for c in font.getBestCmap() if 0x3400 <= c < 0x4DC0 or c >= 0x20000}, HAN_FEATURES)
     interpunct(font)
