@@ -164,7 +164,7 @@ func (b *builder) textIn(job textJob, node *display.Node) *textFlow {
 	}
 	f := &textFlow{
 		block: block, style: job.Style, nodes: spanNodes(node, job.Spans), measure: job.Measure, before: b.space + job.Style.Before,
-		keep: job.Style.KeepNext, orphans: b.sheet.Lines.Orphans, widows: b.sheet.Lines.Widows,
+		keep: job.Style.KeepNext || doc.LeadIn(spans), orphans: b.sheet.Lines.Orphans, widows: b.sheet.Lines.Widows,
 	}
 	if len(spans) > 0 {
 		f.first = &spans[0]

@@ -116,6 +116,36 @@ func check(t *testing.T, got, want string) {
 	}
 }
 
+// What leads to a list or a paragraph is not the last thing on a page.
+func TestLeadInStaysWithWhatFollows(t *testing.T) {
+	text := func(s string) []doc.Span { return []doc.Span{{Text: s}} }
+	check(t, drawPages(t, 4,
+		&doc.Paragraph{Text: text("全年公开政府信息多件。")}, &doc.Paragraph{Text: text("存在的问题如下。")}, &doc.Paragraph{Text: text("今年的情况。")},
+		&doc.Paragraph{Text: text("采取以下措施：")}, &doc.List{Kind: doc.Decimal, Items: []doc.Item{{Text: text("加强培训：")}, {Text: text("落实责任。")}}},
+	), `
+全年公开政府信息多件。
+存在的问题如下。
+今年的情况。
+
+----
+采取以下措施：
+    1.  加强培训：
+    2.  落实责任。
+
+`)
+	check(t, drawPages(t, 3,
+		&doc.Paragraph{Text: text("采取以下措施：")}, &doc.List{Kind: doc.Decimal, Items: []doc.Item{{Text: text("落实责任。")}, {Text: text("加强培训：")}, {Text: text("分级组织。")}}},
+	), `
+采取以下措施：
+    1.  落实责任。
+
+----
+    2.  加强培训：
+    3.  分级组织。
+
+`)
+}
+
 // cellOf makes a cell; a number before a slash is its row span, behind it its column span: "2/1 文字".
 func cellOf(s string) doc.Cell {
 	c := doc.Cell{VAlign: doc.VAlignTop}

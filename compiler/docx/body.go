@@ -15,6 +15,7 @@ type body struct {
 	newPage  bool         // the next paragraph starts a page
 	afterTbl bool         // the block before was a table: the next may not touch it
 	keep     bool         // paragraphs stay with what follows: in rows that do
+	cells    bool         // paragraphs are those of cells, whose rows say what stays together
 	ends     *section     // the section that the next paragraph ends
 	headings int          // written
 	heads    int          // of them, those that a contents list may name
@@ -273,7 +274,7 @@ func (b *body) paragraph(p *doc.Paragraph, next doc.Block) {
 	b.x.src = p.Src
 	s := b.style(p.Style, "Normal")
 	_, keep := next.(*doc.Signature) // GB/T 9704-2012 7.3.5.4: no page holds the signature alone
-	b.open(para{style: s.ID, of: s, keep: keep})
+	b.open(para{style: s.ID, of: s, keep: keep || doc.LeadIn(p.Text)})
 	end := b.bookmark(p.Key)
 	b.runs(p.Text)
 	end()
@@ -317,7 +318,7 @@ func (b *body) list(l *doc.List, s *doc.Style, level int, in doc.Chars) {
 		case i == 0:
 			num = b.number(listNum{l.Kind, s, level, start, in, hang})
 		}
-		b.open(para{style: s.ID, of: s, num: num, level: int64(level)})
+		b.open(para{style: s.ID, of: s, num: num, level: int64(level), keep: !b.cells && doc.LeadIn(l.Items[i].Text)})
 		b.runs(l.Items[i].Text)
 		b.x.close()
 		if l.Items[i].Sub != nil {

@@ -81,7 +81,7 @@ func TestSeed(t *testing.T) {
 // permitted is what paragraphs and runs of the body may say of themselves, besides the names of their styles: where they stand
 // in the document's structure, and what depends on the text itself.
 var permitted = map[string]string{
-	"w:keepNext":        "rows stay together, captions with tables, the text with its signature",
+	"w:keepNext":        "rows stay together, captions with tables, the text with its signature, 采取以下措施： with the measures",
 	"w:pageBreakBefore": "a Break",
 	"w:numPr":           "the list that an item belongs to",
 	"w:sectPr":          "the end of a section",

@@ -144,3 +144,22 @@ func TestReach(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// A text that leads to what follows stays with it. In a cell it would keep the rows together, which say themselves whether they do.
+func TestLeadIn(t *testing.T) {
+	measures := &doc.List{Kind: doc.Decimal, Items: []doc.Item{{Text: say("加强培训：")}, {Text: say("落实责任。")}}}
+	table := &doc.Table{Columns: columns(1, 1), Rows: rows("公安局|5", "民政局|7", "司法局|9")}
+	table.Rows[0].Cells[1].Blocks, table.Rows[0].Cells[1].Text = []doc.Block{para("办理条件："), measures}, nil
+	told := docx.TablePages{Pages: 2, Cuts: []int{1}}
+	o := &docx.Options{Pages: docx.PageNumbers{Count: 2, Tables: []docx.TablePages{told}}}
+	body := part(t, build(t, onePage(para("针对上述问题，采取以下措施："), measures, para("特此报告。"), table), o), "word/document.xml").First("w:body")
+	var kept []string
+	for _, p := range body.All("w:p") {
+		if text := p.First("w:r/w:t"); text != nil && p.First("w:pPr/w:keepNext") != nil {
+			kept = append(kept, text.Kids[0].Text)
+		}
+	}
+	if want := []string{"针对上述问题，采取以下措施：", "加强培训："}; !slices.Equal(kept, want) {
+		t.Errorf("%q stay with what follows, want %q", kept, want)
+	}
+}

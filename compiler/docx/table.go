@@ -144,12 +144,13 @@ func (w *tableWriter) write() {
 	if w.led {
 		w.leadRow()
 	}
+	w.body.cells = true
 	for row := range w.t.Rows {
 		if from, to := w.grid.Starting(row); from < to {
 			w.row(row)
 		}
 	}
-	w.body.keep = false
+	w.body.keep, w.body.cells = false, false
 	x.close()
 }
 
