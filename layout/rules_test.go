@@ -363,6 +363,23 @@ func TestWordSpacesGrowFirst(t *testing.T) {
 	}
 }
 
+// The space in the name of a standard parts no words: of half an em it would look like two.
+func TestSpaceInNamesOfStandards(t *testing.T) {
+	b := newBench(t)
+	set, err := bundled.Set()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.faces = set
+	for text, want := range map[string]string{
+		"GB 18030三四": "GB 18030+8三+21四", "DB32/T 4077三四": "DB32/T 4077+8三+21四", "No. 15三四": "No. +2515+5三四",
+	} {
+		if got := b.adjusted(t, text, 30); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
 // L23: a line of the body holds 28 characters, on the grid of the type area; the indent is two of them.
 //
 //	156 mm / 28 = 200,571 EMU, 15.79 pt, in which 3 号 characters of 16 pt stand

@@ -57,7 +57,7 @@ func (p *para) wordSpace(a, b *atom, it *item) {
 		}
 	}
 	it.glue = max(a.blank, b.before)
-	if p.inNumber(b, it) {
+	if p.inNumber(b, it) || b.class == classDigit && it.penalty == wholeBreak {
 		return
 	}
 	a.kind = gapWord
