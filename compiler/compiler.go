@@ -246,6 +246,9 @@ func (o *Output) pageNumbers() docx.PageNumbers {
 		for _, inset := range t.Insets {
 			own.Insets = append(own.Insets, docx.Inset(inset))
 		}
+		for _, passage := range t.Passages {
+			own.Passages = append(own.Passages, docx.Passage(passage))
+		}
 		n.Tables = append(n.Tables, own)
 	}
 	for _, mark := range o.Pages.Outline {

@@ -57,7 +57,7 @@ func (o *Output) Losses() report.Problems {
 	p := &parityNotes{out: o}
 	eachBlock(o.Doc, func(b doc.Block) {
 		if t, ok := b.(*doc.Table); ok {
-			p.carry(t, p.told())
+			p.ends(t, p.told())
 		}
 	})
 	p.losses()

@@ -11,6 +11,7 @@ import (
 
 	"github.com/banxin-go/banxin/compiler/docx"
 	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
 	"github.com/banxin-go/banxin/report"
 )
 
@@ -125,5 +126,35 @@ func TestEmbedTakesTheFonts(t *testing.T) {
 	}
 	if !slices.ContainsFunc(z.File, func(f *zip.File) bool { return strings.HasSuffix(f.Name, ".odttf") }) {
 		t.Error("no face is embedded")
+	}
+}
+
+// Of rows higher than a page a DOCX has no rule at the page's end, no vertical text and no label again; prose beside a page's end it has in
+// two cells. What it has no means for is among the problems of the result.
+func TestParityNotesOfPageEnds(t *testing.T) {
+	long := strings.Repeat("行政机关公开政府信息，应当坚持以公开为常态、不公开为例外，遵循公正、公平、合法、便民的原则。", 60)
+	torn := &doc.Table{Src: "torn", HeadRows: 1, Rules: &doc.Rules{Outer: 3 * unit.Pt / 2, Head: unit.Pt, Open: true}, Columns: []doc.Column{{}, {}}, Rows: []doc.Row{
+		{Cells: []doc.Cell{{Text: say("事项")}, {Text: say("依据")}}}, {Cells: []doc.Cell{{Text: say("公开原则"), Vertical: true}, {Text: say(long)}}}}}
+	prose := &doc.Table{Src: "prose", Columns: []doc.Column{{}, {Width: 200 * unit.Pt}}}
+	for i := range 40 {
+		row := doc.Row{Cells: []doc.Cell{{Text: say("公开")}}}
+		if i == 0 {
+			row.Cells = append(row.Cells, doc.Cell{RowSpan: 40, Blocks: []doc.Block{&doc.List{Items: []doc.Item{{Text: say("主动公开的内容和形式、程序以及\n相关的依据材料")}, {Text: say(long)}}}}})
+		}
+		prose.Rows = append(prose.Rows, row)
+	}
+	out := compile(t, blocksReport{torn, prose}, bundledSet(t))
+	if got, want := lines(out.Losses()), []string{"torn docx.foot [2]", "torn docx.vertical [2]"}; !slices.Equal(got, want) {
+		t.Errorf("losses %q, want %q", got, want)
+	}
+	var got []string
+	for _, n := range out.Parity() {
+		if len(n.Path) > 0 {
+			got = append(got, fmt.Sprintf("%s %s %v %t", n.Path, n.Code, n.Args, n.Info))
+		}
+	}
+	want := []string{"torn docx.foot [2] false", "torn docx.vertical [2] false", "torn parity.torn [2] true", "prose parity.prose [主动公开的内容和形式、程序以及相关的依…] false"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

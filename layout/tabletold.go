@@ -25,8 +25,11 @@ func (f *tableFlow) told() display.Table {
 	for i, y := range f.starts {
 		if row := f.rowAt(y); f.y[row] == y {
 			t.Cuts = append(t.Cuts, row)
+			t.Passages = f.passages(t.Passages, row)
 			t.Kept = f.together(t.Kept, row)
 			t.Kept = f.lastGroup(t.Kept, row, f.endOfPage(i+1))
+		} else if n := len(t.Ended); n == 0 || t.Ended[n-1] != row {
+			t.Ended = append(t.Ended, row)
 		}
 	}
 	for i, cell := range f.model.cells {
@@ -108,9 +111,21 @@ func (f *tableFlow) splits(row int) bool {
 	return false
 }
 
-// raised gives the rows that are higher than the lines of their own cells: by a column of vertical text, by a divided cell, or by
-// a merged cell whose text is higher than its rows. Word processors break vertical text to the height that the other cells leave
-// it, and give all that a merged cell needs to its last row.
+// atPageEnd is by how much a row is higher because a page begins with it or ends with it.
+func (f *tableFlow) atPageEnd(row int) unit.Length {
+	more := unit.Length(0)
+	if _, begins := slices.BinarySearch(f.starts, f.y[row]); begins {
+		more = f.above(f.y[row])
+	}
+	if _, ends := slices.BinarySearch(f.starts, f.y[row+1]); ends {
+		more += f.below(f.y[row+1])
+	}
+	return more
+}
+
+// raised gives the rows that are higher than the lines of their own cells: by a column of vertical text, by a divided cell, by
+// a merged cell whose text is higher than its rows, or beside a page's end by what a text there lacks. Word processors break vertical text
+// to the height that the other cells leave it, and give all that a merged cell needs to its last row.
 func (f *tableFlow) raised() []unit.Length {
 	m := f.model
 	plain := make([]unit.Length, m.grid.Rows)
@@ -122,7 +137,7 @@ func (f *tableFlow) raised() []unit.Length {
 	none := true
 	for row, height := range plain {
 		plain[row] = 0
-		if own := f.y[row+1] - f.y[row]; own > height {
+		if own := f.y[row+1] - f.y[row] + f.atPageEnd(row); own > height {
 			plain[row], none = own, false
 		}
 	}

@@ -70,7 +70,35 @@ func TestCutAndTornRows(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	got = told(t, 5, tableOf(0, []int{1}, []string{"一"}, []string{"二二二二二二二二"}))
-	if got.Pages != 2 || got.Cuts != nil || !slices.Equal(got.Torn, []int{1}) {
+	if got.Pages != 2 || got.Cuts != nil || !slices.Equal(got.Torn, []int{1}) || !slices.Equal(got.Ended, []int{1}) {
 		t.Errorf("%+v", got)
+	}
+}
+
+// Prose of seven lines over three rows, of which a page holds four: it goes on with the fifth, after a line feed with the character behind
+// that, in a paragraph, or with an item. What ends on the page before goes on nowhere.
+func TestPassages(t *testing.T) {
+	table := func(cell doc.Cell) *doc.Table {
+		t := tableOf(0, []int{4, 6}, []string{"3/1 ", "一"}, []string{"二"}, []string{"三"})
+		cell.RowSpan = 3
+		t.Rows[0].Cells[0] = cell
+		return t
+	}
+	const han = len("无")
+	for name, c := range map[string]struct {
+		cell doc.Cell
+		want []display.Passage
+	}{
+		"text":       {doc.Cell{Text: spanOf("无法提供本机关没有掌握的信息需要另行制作补正后仍不明确")}, []display.Passage{{Cell: 0, Row: 2, Part: 0, At: 16 * han}}},
+		"spans":      {doc.Cell{Text: []doc.Span{{Text: "无法提供本机"}, {Text: "关没有掌握的信息需要另行", Bold: true}, {Text: "制作补正后仍不明确"}}}, []display.Passage{{Cell: 0, Row: 2, Part: 0, At: 16 * han}}},
+		"line feed":  {doc.Cell{Text: spanOf("无法提供本机关没有掌握的信息\n需要另行制作补正后仍")}, []display.Passage{{Cell: 0, Row: 2, Part: 0, At: 14*han + 1}}},
+		"paragraphs": {doc.Cell{Blocks: []doc.Block{paragraph("无法提供本机关"), paragraph("没有掌握的信息需要另行制作补正后仍")}}, []display.Passage{{Cell: 0, Row: 2, Part: 1, At: 5 * han}}}, // 没有 and 掌握的 are lines of their own
+		"items": {doc.Cell{Blocks: []doc.Block{paragraph("无法提供本机关没有"), &doc.List{Items: []doc.Item{{Text: spanOf("掌握")}, {Text: spanOf("信息需要")}}}, paragraph("另行")}},
+			[]display.Passage{{Cell: 0, Row: 2, Part: 2, At: 0}}},
+		"short": {doc.Cell{Text: spanOf("无法提供本机关没有掌握的信息")}, nil},
+	} {
+		if got := told(t, 6, table(c.cell)); !slices.Equal(got.Passages, c.want) {
+			t.Errorf("%s: %+v, want %+v; cut at %v, long %v", name, got.Passages, c.want, got.Cuts, got.Long)
+		}
 	}
 }

@@ -25,6 +25,7 @@ type body struct {
 	set      *doc.Style   // of the paragraph being written
 	called   map[int]bool // notes whose number stands in the text already
 	tracker  tracker      // of the span being written
+	clip     *clip        // what is written of the parts of a cell; nil: all
 }
 
 func (p *writer) documentPart() error {
@@ -136,6 +137,7 @@ type para struct {
 	level int64
 	left  unit.Length // indent from the left, in place of the style's
 	right unit.Length // indent from the right
+	rest  bool        // the paragraph goes on with another: its first line is none
 }
 
 // open starts a paragraph and writes its properties, in the schema's order.
@@ -174,7 +176,9 @@ func (b *body) open(p para) {
 	b.newPage, b.space, b.ends, b.afterTbl = false, 0, nil, false
 }
 
-func (p *para) plain() bool { return !p.keep && !p.loose && p.num == 0 && p.left == 0 && p.right == 0 }
+func (p *para) plain() bool {
+	return !p.keep && !p.loose && !p.rest && p.num == 0 && p.left == 0 && p.right == 0
+}
 
 func (b *body) listed(p para) {
 	if p.num == 0 {
@@ -188,13 +192,16 @@ func (b *body) listed(p para) {
 
 // indented writes indents that are not the style's: w:leftChars and w:rightChars would go before them (17.3.1.12).
 func (b *body) indented(p para) {
-	if p.left > 0 || p.right > 0 {
+	if p.left > 0 || p.right > 0 || p.rest {
 		b.x.open("w:ind")
 		if p.left > 0 {
 			b.x.num("w:leftChars", 0).num("w:left", p.left.Twips())
 		}
 		if p.right > 0 {
 			b.x.num("w:rightChars", 0).num("w:right", p.right.Twips())
+		}
+		if p.rest {
+			b.x.num("w:firstLineChars", 0).num("w:firstLine", 0)
 		}
 		b.x.close()
 	}
@@ -311,18 +318,24 @@ func (b *body) list(l *doc.List, s *doc.Style, level int, in doc.Chars) {
 	start, hang := max(l.Start, 1), l.Hang(s)
 	num := int64(0)
 	for i := range l.Items {
-		n := start + i
+		item, n := &l.Items[i], start+i
+		from, to, some := b.clip.next(item.Text)
 		switch {
-		case l.Kind == doc.Circled && n > circledMax && (i == 0 || n == circledMax+1):
+		case !some || from > 0:
+		case l.Kind == doc.Circled && n > circledMax && (num == 0 || n == circledMax+1):
 			num = b.number(listNum{parenthesised, s, level, n, in, hang})
-		case i == 0:
-			num = b.number(listNum{l.Kind, s, level, start, in, hang})
+		case num == 0:
+			num = b.number(listNum{l.Kind, s, level, n, in, hang})
 		}
-		b.open(para{style: s.ID, of: s, num: num, level: int64(level), keep: !b.cells && doc.LeadIn(l.Items[i].Text)})
-		b.runs(l.Items[i].Text)
-		b.x.close()
-		if l.Items[i].Sub != nil {
-			b.list(l.Items[i].Sub, s, level+1, in+max(hang, 200))
+		switch {
+		case from > 0: // it goes on without a number, below its text
+			left := b.chars(max(0, s.Left+in+hang+s.Indent), s)
+			b.stretch(para{style: s.ID, of: s, left: unit.Length(left) * unit.Twip, rest: true}, item.Text, from, to)
+		case some:
+			b.stretch(para{style: s.ID, of: s, num: num, level: int64(level), keep: !b.cells && doc.LeadIn(item.Text)}, item.Text, 0, to)
+		}
+		if item.Sub != nil {
+			b.list(item.Sub, s, level+1, in+max(hang, 200))
 		}
 	}
 }

@@ -25,13 +25,20 @@ func (w *tableWriter) content(cell *doc.Cell, c tables.RowCell) {
 			align = s.Align
 		}
 		p.inset(w.pages.inset(c.Cell), align)
-		w.open(p)
-		w.runs(cell.Text)
-		w.x.close()
+		w.clipped(p, cell.Text)
 		return
 	}
 	for _, block := range cell.Blocks {
 		w.cellBlock(cell, at, block)
+	}
+}
+
+// clipped writes a paragraph of what the cell's piece has of the spans.
+func (w *tableWriter) clipped(p para, spans []doc.Span) {
+	from, to, some := w.clip.next(spans)
+	if some {
+		p.rest = from > 0 && p.of.Indent > 0
+		w.stretch(p, spans, from, to)
 	}
 }
 
@@ -42,13 +49,13 @@ func (w *tableWriter) cellBlock(cell *doc.Cell, at *tables.Cell, block doc.Block
 		if id == "" {
 			id = cell.Style
 		}
-		w.open(w.cellPara(cell, at, w.cellStyle(cell, at, id)))
-		w.runs(block.Text)
-		w.x.close()
+		w.clipped(w.cellPara(cell, at, w.cellStyle(cell, at, id)), block.Text)
 	case *doc.List:
 		w.list(block, w.listStyle(cell, at, block.Style), 0, 0)
 	case *doc.Figure:
-		w.cellFigure(block, at)
+		if _, _, some := w.clip.next(nil); some {
+			w.cellFigure(block, at)
+		}
 	default:
 		w.fail(&TableError{w.x.src, errCellBlock})
 	}

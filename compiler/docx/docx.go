@@ -41,8 +41,9 @@ type Options struct {
 	// is not there end as with OwnLines.
 	Lines    LineForm
 	LineEnds map[*doc.Span][]doc.LineEnd
-	// MergedLabels leaves merged cells whole where a page of the layout ends (TablePages.Cuts). Without it they end there and begin
-	// anew with the same label: Word shows a merged label once, on the page where the cell begins.
+	// MergedLabels leaves tables whole where a page of the layout ends (TablePages.Cuts). Without it merged cells end there and begin
+	// anew with the same label, or go on with their prose: Word shows a merged label once, on the page where the cell begins. And a
+	// three-line table is closed there by a rule.
 	MergedLabels bool
 	// Properties are custom document properties, docProps/custom.xml.
 	Properties []Property
@@ -93,6 +94,15 @@ type TablePages struct {
 	Long    []int         // the cells of several rows whose text is prose and runs on from page to page, in their order
 	Divided []Divided     // the cells with three texts, in the order of their cells; without it they have no lines
 	Insets  []Inset       // of heads that need one, in the order of their cells
+	// Passages are where the texts of the Long cells go on on pages that begin with one of Cuts, by row and then by cell.
+	Passages []Passage
+}
+
+// Passage is where the text of a cell goes on behind a page's end. Parts are its text, or its paragraphs, items and pictures one after
+// the other.
+type Passage struct {
+	Cell, Row int // in the order of the table's cells; the row that begins the page
+	Part, At  int // the part that the page begins with, or in which, and the byte of the text of its spans
 }
 
 // Divided is how high a cell is that two lines divide.

@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"slices"
+
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 	"github.com/banxin-go/banxin/tables"
@@ -63,6 +65,7 @@ func edgeKind(e *doc.Edges, side tables.Side) tables.Kind {
 func (w *tableWriter) borders(row int, c tables.RowCell) {
 	diagonal := slash(w.cells[c.Cell])
 	sides := w.sides(row, c)
+	w.closePage(row, &sides)
 	if sides == [4]unit.Length{unset, unset, unset, unset} && !diagonal {
 		return
 	}
@@ -120,6 +123,20 @@ func (w *tableWriter) headSides(row int, all *[4]unit.Length) {
 	case w.lastHead():
 		all[2] = w.rules.Head
 	}
+}
+
+// closePage gives the row that the layout ends a page with the frame's rule, where it has none below: a three-line table would be open
+// there. A row below it that came onto the same page would have the rule above it, which can be seen and taken off.
+func (w *tableWriter) closePage(row int, all *[4]unit.Length) {
+	if w.endsPage(row) && (all[2] == 0 || all[2] == unset && w.rules.Inner == 0) {
+		all[2] = w.rules.Outer
+	}
+}
+
+// endsPage says whether the layout ends a page with the row, and the file shows it.
+func (w *tableWriter) endsPage(row int) bool {
+	_, ends := slices.BinarySearch(w.pages.Cuts, row+1)
+	return ends && row >= w.grid.Head && !w.opts.MergedLabels
 }
 
 // side gives the width of a side made of pieces, unset where the table's own rule is right. Of pieces that differ the

@@ -22,11 +22,11 @@ func (b *body) nextTable() TablePages {
 	return b.opts.Pages.Tables[n]
 }
 
-// cut says whether a merged cell is split above the row: one with a label, not one with prose, which would stand there twice.
+// cut says whether a merged cell is split above the row: one with a label, which is shown again, or one with prose that goes on there.
 func (w *tableWriter) cut(row, cell int) bool {
 	_, found := slices.BinarySearch(w.pages.Cuts, row)
 	_, long := slices.BinarySearch(w.pages.Long, cell)
-	return !w.opts.MergedLabels && found && !long
+	return !w.opts.MergedLabels && found && (!long || w.goesOn(row, cell))
 }
 
 // torn says whether a page may end inside the row.

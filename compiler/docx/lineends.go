@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"slices"
+
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 )
@@ -29,6 +31,17 @@ func (b *body) lineEnds(spans []doc.Span) []doc.LineEnd {
 		return nil
 	}
 	return b.opts.LineEnds[&spans[0]]
+}
+
+// upTo gives the ends of the lines of a text that is written up to a byte: none is ended by force there.
+func upTo(ends []doc.LineEnd, to int) []doc.LineEnd {
+	i, found := slices.BinarySearchFunc(ends, to, func(e doc.LineEnd, to int) int { return e.At - to })
+	if !found || !ends[i].Forced {
+		return ends
+	}
+	ends = slices.Clone(ends[:i+1])
+	ends[i].Forced = false
+	return ends
 }
 
 // next gives the spacing of what comes next, and how many of the next n bytes have it.

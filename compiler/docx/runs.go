@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"math"
 	"net/url"
 	"strings"
 	"unicode/utf8"
@@ -9,21 +10,42 @@ import (
 )
 
 // runs writes the spans of a paragraph.
-func (b *body) runs(spans []doc.Span) {
-	ends := b.lineEnds(spans)
+func (b *body) runs(spans []doc.Span) { b.someRuns(spans, 0, math.MaxInt) }
+
+// stretch writes a paragraph of the text [from, to) of spans.
+func (b *body) stretch(p para, spans []doc.Span, from, to int) {
+	b.open(p)
+	b.someRuns(spans, from, to)
+	b.x.close()
+}
+
+// someRuns writes the text [from, to) of the spans of a paragraph.
+func (b *body) someRuns(spans []doc.Span, from, to int) {
+	ends := upTo(b.lineEnds(spans), to)
 	at := 0
 	for i := range spans {
-		s := &spans[i]
-		if s.Text != "" {
-			b.tracker = tracker{ends, at}
-			b.linked(s)
+		s, n := &spans[i], len(spans[i].Text)
+		first, last := max(0, from-at), min(n, to-at)
+		if first < last {
+			b.tracker = tracker{ends, at + first}
+			b.linked(piece(s, first, last))
 			b.tracker = tracker{}
 		}
-		if s.Note != "" {
+		if s.Note != "" && (first < last || n == 0 && first == 0 && last == 0) && last == n {
 			b.noteCall(s)
 		}
-		at += len(s.Text)
+		at += n
 	}
+}
+
+// piece is the span with the text [from, to) of its own.
+func piece(s *doc.Span, from, to int) *doc.Span {
+	if from == 0 && to == len(s.Text) {
+		return s
+	}
+	part := *s
+	part.Text = s.Text[from:to]
+	return &part
 }
 
 // linked writes a span's text, inside a hyperlink when it has one.

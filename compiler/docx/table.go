@@ -3,7 +3,6 @@ package docx
 import (
 	"slices"
 
-	"github.com/banxin-go/banxin/compiler/printed"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 	"github.com/banxin-go/banxin/tables"
@@ -246,7 +245,7 @@ func (w *tableWriter) kept(row int) bool {
 	return kept || w.t.Keep || w.pages.Pages == 1 || w.t.Rows[row].KeepNext || row < w.grid.Head
 }
 
-// cell writes a cell; again says that it only shows the text of the one above it again.
+// cell writes a cell; again says that it only shows the text of the one above it again, or goes on with it.
 func (w *tableWriter) cell(row int, c tables.RowCell, again bool) {
 	x, cell := w.x, w.cells[c.Cell]
 	x.open("w:tc").open("w:tcPr")
@@ -268,22 +267,25 @@ func (w *tableWriter) cell(row int, c tables.RowCell, again bool) {
 	if w.vertical(cell, row) {
 		x.val("w:textDirection", "tbRlV") // 竖排: Han upright, letters turned
 	}
-	if w.pages.divided(c.Cell) > 0 {
+	clip := w.clipOf(c.Cell, row)
+	if w.pages.divided(c.Cell) > 0 || clip != nil {
 		x.val("w:vAlign", "top")
 	} else {
 		x.val("w:vAlign", w.vAlign(cell))
 	}
 	x.close()
-	if c.Merge == tables.MergeContinue {
+	if c.Merge == tables.MergeContinue || clip.empty() {
 		w.open(para{style: w.styles.variant(w.plain, doc.AlignAuto, w.t.TextSize)})
-		x.close()
-	} else {
-		if again {
-			w.again++
-			w.mark(printed.Again + itoa(w.again))()
-		}
-		w.content(cell, c)
+		x.close().close()
+		return
 	}
+	if again {
+		w.again++
+		w.mark(repeats(clip) + itoa(w.again))()
+	}
+	w.clip = clip
+	w.content(cell, c)
+	w.clip = nil
 	x.close()
 }
 

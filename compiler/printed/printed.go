@@ -38,6 +38,10 @@ type Cell struct {
 // a page's end: they are part of it.
 const Again = "_Again"
 
+// More begins the names of the bookmarks in cells of a DOCX that go on with the text of the merged cell above them, behind a page's end:
+// they are part of it, and their text of its.
+const More = "_More"
+
 // The largest table that is read: Place cuts off what reaches further, so that a bad file cannot ask for more memory than
 // its own size explains.
 const (

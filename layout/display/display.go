@@ -35,11 +35,21 @@ type Table struct {
 	Pad     unit.Length   // above and below the text of its cells
 	Cuts    []int         // rows that begin a page
 	Torn    []int         // rows so high that a page may end inside
+	Ended   []int         // of them, those that a page does end inside
 	Kept    []int         // rows of a table on several pages that stay on a page with the next, for the labels beside them or because the page before had no room for both
 	Raised  []unit.Length // by row: the height of rows that are higher than their lines of text make them; nil: there are none
 	Long    []int         // the cells of several rows whose text is prose and runs on from page to page, in their order
 	Divided []Divided     // the cells with three texts, in the order of their cells
 	Insets  []Inset       // of heads that need one, in the order of their cells
+	// Passages are where the texts of the Long cells go on on pages that begin with one of Cuts, by row and then by cell.
+	Passages []Passage
+}
+
+// Passage is where the text of a cell goes on behind a page's end. Parts are its text, or its paragraphs, items and pictures one after
+// the other.
+type Passage struct {
+	Cell, Row int // in the order of the table's cells; the row that begins the page
+	Part, At  int // the part that the page begins with, or in which, and the byte of the text of its spans
 }
 
 // Unprinted tells of a chart some of whose figures are not printed: they stand in its alternative text alone.

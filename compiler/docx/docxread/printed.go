@@ -41,6 +41,8 @@ type reader struct {
 	out printed.Document
 	// again says that the bookmark of a label that is shown again has been read.
 	again bool
+	// more says that the bookmark of a text that goes on has been read.
+	more bool
 }
 
 // child reads up to the next element inside the current one, or gives false at its end. Text between elements means nothing.
@@ -119,7 +121,10 @@ func (r *reader) blocks(depth int) {
 
 // bookmark looks at the name of an element, which may be a bookmark's.
 func (r *reader) bookmark(e xml.StartElement) {
-	r.again = r.again || word(e) == "bookmarkStart" && strings.HasPrefix(attr(e, "name"), printed.Again)
+	if word(e) == "bookmarkStart" {
+		r.again = r.again || strings.HasPrefix(attr(e, "name"), printed.Again)
+		r.more = r.more || strings.HasPrefix(attr(e, "name"), printed.More)
+	}
 }
 
 // paragraph reads a paragraph. Lines of a contents list are left out; text boxes in it come behind it.

@@ -161,7 +161,7 @@ func (t *tableReader) cell(depth int) {
 	}
 	writeText(&s, inner.out)
 	c.Text = s.String()
-	if inner.again && t.shows(c) {
+	if inner.again && t.shows(c) || inner.more && t.goesOn(c) {
 		merge = "continue"
 	}
 	t.put(c, merge)
@@ -171,6 +171,17 @@ func (t *tableReader) cell(depth int) {
 func (t *tableReader) shows(c printed.Cell) bool {
 	above, merged := t.merged[t.wide(t.col)]
 	return merged && printed.Normal(t.rows[above.row][above.cell].Text) == printed.Normal(c.Text)
+}
+
+// goesOn adds the text of a cell to that of the merged one above, where there is one as wide.
+func (t *tableReader) goesOn(c printed.Cell) bool {
+	from := t.wide(t.col)
+	above, merged := t.merged[from]
+	if !merged || t.rows[above.row][above.cell].Cols != t.wide(t.col+c.Cols)-from {
+		return false
+	}
+	t.rows[above.row][above.cell].Text += c.Text
+	return true
 }
 
 // leads says whether a cell without rules around is the caption of the table and its unit line: the first row, from edge to edge.

@@ -1,0 +1,44 @@
+package compiler
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// What pages of a table end with is in the DOCX too: a three-line table is closed by a rule, prose beside the rows goes on on the next
+// page, from the same line on. LibreOffice clips prose that is in one cell, and loses the rows beside its end.
+func TestPageEndsInLibreOffice(t *testing.T) {
+	needs(t, "soffice", "mutool", "bash", "fc-scan")
+	open := &doc.Table{Src: "open", Caption: say("清理结果"), HeadRows: 1, StubCols: 1, Rules: &doc.Rules{Outer: 3 * unit.Pt / 2, Head: 3 * unit.Pt / 4, Open: true},
+		Columns: []doc.Column{{}, {}}, Rows: []doc.Row{{Cells: []doc.Cell{{Text: say("部门")}, {Text: say("规范性文件")}}}}}
+	var rest strings.Builder
+	for i := range 60 {
+		fmt.Fprintf(&rest, "第%d项 行政机关公开政府信息，应当坚持以公开为常态、不公开为例外，遵循公正、公平、合法、便民的原则。", i+1)
+	}
+	prose := &doc.Table{Src: "prose", Caption: say("公开目录"), HeadRows: 1, StubCols: 1, Columns: []doc.Column{{}, {}, {Width: 150 * unit.Pt}},
+		Rows: []doc.Row{{Cells: []doc.Cell{{Text: say("序号")}, {Text: say("事项")}, {Text: say("依据")}}}}}
+	for i := range 60 {
+		open.Rows = append(open.Rows, doc.Row{Cells: []doc.Cell{{Text: say("公安局")}, {Text: say(fmt.Sprintf("云政发〔2023〕%d号", i+1))}}})
+		row := doc.Row{Cells: []doc.Cell{{Text: say(fmt.Sprint(i + 1))}, {Text: say("公开目录")}}}
+		if i == 0 {
+			row.Cells = append(row.Cells, doc.Cell{Text: say(rest.String()), RowSpan: 60})
+		}
+		prose.Rows = append(prose.Rows, row)
+	}
+	out := compile(t, blocksReport{open, prose, &doc.Paragraph{Text: say("以上目录自公布之日起施行。")}}, bundledSet(t))
+	dir := parityFolder(t)
+	parityFiles(t, filepath.Join(dir, "page-ends"), out, nil)
+	libreOffice(t, dir)
+	p := measure(t, filepath.Join(dir, "page-ends-told.pdf"), out)
+	p.tell(t, "page-ends")
+	for name, s := range map[string]share{"pages": p.pages, "first lines": p.firsts, "last lines": p.lasts, "lines": p.lines, "lines in cells": p.cells, "rules": p.edges, "characters": p.text} {
+		if s.same != s.all || s.all == 0 {
+			t.Errorf("%s: %s are alike", name, s)
+		}
+	}
+}
