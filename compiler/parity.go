@@ -72,6 +72,7 @@ func (o *Output) Losses() report.Problems {
 func (p *parityNotes) losses() {
 	codes := map[docx.LossKind]report.Code{
 		docx.LostDiagonals: "docx.diagonals", docx.LostWidows: "docx.widows", docx.LostGap: "docx.gap", docx.LostMirror: "docx.mirror", docx.LostRules: "docx.rules",
+		docx.LostSizes: "docx.sizes", docx.LostBelow: "docx.below",
 	}
 	for _, l := range docx.Losses(p.out.Doc) {
 		if code := codes[l.What]; code != "" {

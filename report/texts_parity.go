@@ -23,5 +23,7 @@ var parityTexts = []entry{
 	{"docx.widows", warn, "DOCX 只能设“孤行控制”（页首、页末各至少两行），其他行数不起作用", "a DOCX keeps two lines at a page's top and foot, or none; other numbers are lost"},
 	{"docx.gap", warn, "DOCX 的中西文间距只有四分之一字一种，其他宽度不起作用", "the gap between Han and letters is a quarter of a character in a DOCX; another width is lost"},
 	{"docx.mirror", warn, "DOCX 的对称页边距对全文有效，各节不能不同", "a DOCX mirrors the margins of all sections or of none"},
+	{"docx.sizes", warn, "DOCX 的字号以半磅为单位，其他字号按最近的半磅", "type of a DOCX has sizes in half points; others are rounded"},
+	{"docx.below", warn, "DOCX 中段落下方的线宽 0.25 磅至 12 磅，在行底以下 31 磅以内，超出的按限度画", "a rule below paragraphs of a DOCX is a quarter of a point to twelve wide, and up to 31 points below the line's lower edge; others are drawn at the limit"},
 	{"docx.rules", warn, "DOCX 的表线宽度限于 0.25 磅至 12 磅，超出的按限度画", "rules of a DOCX are a quarter of a point to twelve wide; others are drawn at the limit"},
 }

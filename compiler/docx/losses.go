@@ -2,6 +2,7 @@ package docx
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
@@ -24,6 +25,8 @@ const (
 	LostGap                       // the width of the gap between Han and letters: Word's is a quarter of a character, or none
 	LostMirror                    // inner and outer margins of some sections: Word mirrors all pages or none
 	LostRules                     // the width of rules below a quarter of a point or above twelve, Word's limits
+	LostSizes                     // sizes of type between half points
+	LostBelow                     // a rule below paragraphs nearer than the lower edge of their last line, farther from it than 31 points, or of a width as above
 )
 
 // Losses lists what the DOCX of a document will not show: what is lost of the document as a whole, then of its blocks in order.
@@ -61,6 +64,12 @@ func sheetLosses(d *doc.Document, sheet *doc.Sheet) []Loss {
 	}
 	lose(LostMirror, mirrored)
 	lose(LostRules, beyond(&sheet.Table.Rules))
+	styles := sheet.Styles
+	lose(LostSizes, slices.ContainsFunc(styles, func(s doc.Style) bool { return s.Size%(unit.Pt/2) != 0 }))
+	lose(LostBelow, slices.ContainsFunc(styles, func(s doc.Style) bool {
+		space := spaceBelow(&s)
+		return s.Below.Width > 0 && (space < 0 || space > mostSpace || outside(s.Below.Width))
+	}))
 	return all
 }
 
@@ -85,9 +94,12 @@ func tableLosses(t *doc.Table) []Loss {
 // beyond says whether a rule has a width that w:sz cannot have; one that is not drawn has none.
 func beyond(r *doc.Rules) bool {
 	for _, width := range [...]unit.Length{r.Outer, r.Head, r.Inner} {
-		if width > 0 && (width < unit.Pt/4 || width > 12*unit.Pt) {
+		if width > 0 && outside(width) {
 			return true
 		}
 	}
 	return false
 }
+
+// outside says whether no w:sz draws a rule of the width.
+func outside(width unit.Length) bool { return width < unit.Pt/4 || width > 12*unit.Pt }

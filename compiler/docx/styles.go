@@ -207,10 +207,18 @@ func ruleBelow(x *xmlWriter, s *doc.Style) {
 	if s.Below.Width <= 0 {
 		return
 	}
-	edge := s.Leading*exactAscent/100 + s.Size*12/100 // lower edge of the type below the line's upper edge
-	space := min(max(0, s.Below.Gap-(s.Leading-edge)), 31*unit.Pt)
+	space := min(max(0, spaceBelow(s)), mostSpace)
 	x.open("w:pBdr").open("w:bottom").attr("w:val", "single").num("w:sz", eighths(s.Below.Width))
 	x.num("w:space", int64((space+unit.Pt/2)/unit.Pt)).attr("w:color", inkColor(s.Below.Ink)).close().close()
+}
+
+// mostSpace is how far a rule may be from a paragraph.
+const mostSpace = 31 * unit.Pt
+
+// spaceBelow is how far a style's rule is from the lower edge of its last line.
+func spaceBelow(s *doc.Style) unit.Length {
+	edge := s.Leading*exactAscent/100 + s.Size*12/100 // lower edge of the type below the line's upper edge
+	return s.Below.Gap - (s.Leading - edge)
 }
 
 func textColor(s *doc.Style) string {

@@ -255,7 +255,8 @@ func TestLosses(t *testing.T) {
 	mirrored.Mirror = true
 	d.Sections = append(d.Sections, doc.Section{Page: &mirrored})
 	d.Sheet.Lines.Widows, d.Sheet.Lines.HanLatin, d.Sheet.Table.Rules.Inner = 3, 50, unit.Pt/8
-	want := []docx.Loss{{What: docx.LostWidows}, {What: docx.LostGap}, {What: docx.LostMirror}, {What: docx.LostRules},
+	d.Sheet.Styles[0].Size, d.Sheet.Styles[0].Below = 15*unit.Pt+unit.Pt/4, doc.Border{Width: unit.Pt, Gap: 50 * unit.Pt}
+	want := []docx.Loss{{What: docx.LostWidows}, {What: docx.LostGap}, {What: docx.LostMirror}, {What: docx.LostRules}, {What: docx.LostSizes}, {What: docx.LostBelow},
 		{Src: "t", What: docx.LostCarry}, {Src: "t", What: docx.LostRules}, {Src: "c", What: docx.LostDiagonals}}
 	if got := docx.Losses(d); !slices.Equal(got, want) {
 		t.Errorf("losses %v, want %v", got, want)
