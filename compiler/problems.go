@@ -50,7 +50,7 @@ func (t *translator) add(src string, code report.Code, args ...any) {
 
 // one translates a single error; false when it is none of ours.
 func (t *translator) one(err error, src string) bool {
-	return t.font(err, src) || t.table(err, src) || t.word(err) || t.text(err, src) || t.picture(err, src) || t.block(err, src) || t.figure(err, src) || t.pdf(err, src)
+	return t.font(err, src) || t.table(err, src) || t.word(err) || t.text(err, src) || t.pdf(err, src) || t.picture(err, src) || t.block(err, src) || t.figure(err, src)
 }
 
 func (t *translator) font(err error, src string) bool {

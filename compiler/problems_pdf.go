@@ -20,6 +20,8 @@ func (t *translator) picture(err error, src string) bool {
 		t.add(src, "image.damaged")
 	case errors.Is(err, picture.ErrFormat):
 		t.add(src, "image.format")
+	case errors.Is(err, picture.ErrCoding):
+		t.add(src, "image.coding")
 	default:
 		return false
 	}
@@ -58,10 +60,7 @@ func (t *translator) pdf(err error, src string) bool {
 		t.add(src, code)
 		return true
 	}
-	switch limit.Fault {
-	case pdf.BadImage, pdf.ManyPixels:
-		t.add(src, "image.bad", limit.Err.Error())
-	default:
+	if !t.picture(limit.Err, src) {
 		t.add(src, "pdf.limit", limit.Error())
 	}
 	return true

@@ -128,21 +128,28 @@ func TestBadInput(t *testing.T) {
 	}
 }
 
-// A picture that only decoding finds damaged is found when the PDF is written, and is a problem with its place all the same.
+// A picture whose checksum is that of damaged rows is found before either file is begun, as one in a coding that few programs read.
 func TestDamagedPicture(t *testing.T) {
-	data := grayPNG(t)
-	at := bytes.Index(data, []byte("IDAT"))
-	data[at+8] ^= 0xFF
-	size := int(binary.BigEndian.Uint32(data[at-4:]))
-	binary.BigEndian.PutUint32(data[at+4+size:], crc32.ChecksumIEEE(data[at:at+4+size]))
-	out, err := Compile(context.Background(), broken(t, data, nil), &Options{Fonts: bundledSet(t)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var b bytes.Buffer
-	var found report.Problems
-	if err := out.WritePDF(&b, nil); !errors.As(err, &found) || len(found) != 1 || found[0].Code != "image.bad" || found[0].Path.String() != "sections[0].blocks[1]" {
-		t.Error(err)
+	rows := grayPNG(t)
+	at := bytes.Index(rows, []byte("IDAT"))
+	rows[at+8] ^= 0xFF
+	size := int(binary.BigEndian.Uint32(rows[at-4:]))
+	binary.BigEndian.PutUint32(rows[at+4+size:], crc32.ChecksumIEEE(rows[at:at+4+size]))
+	codes := grayJPEG(t)
+	copy(codes[len(codes)-6:], "\x00\x00\x00\x00") // before EOI
+	later := grayJPEG(t)
+	later = append(later[:len(later)-2], "\xFF\xE3\x00\x01\xFF\xD9"...) // a segment shorter than its own length
+	arithmetic := grayJPEG(t)
+	arithmetic[bytes.Index(arithmetic, []byte{0xFF, 0xC0})+1] = 0xC9
+	for name, c := range map[string]struct {
+		data []byte
+		want report.Code
+	}{"rows": {rows, "image.damaged"}, "codes": {codes, "image.damaged"}, "a later segment": {later, "image.damaged"}, "arithmetic codes": {arithmetic, "image.coding"}} {
+		var found report.Problems
+		_, err := Compile(context.Background(), broken(t, c.data, nil), &Options{Fonts: bundledSet(t)})
+		if !errors.As(err, &found) || found[0].Code != c.want || found[0].Path.String() != "sections[0].blocks[1]" {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 

@@ -2,9 +2,10 @@ package report
 
 // pdfTexts are what only writing finds: what a PDF of the standard asked for has no room for.
 var pdfTexts = []entry{
-	{"image.format", fail, "不是 PNG 或 JPEG 图片", "is no PNG or JPEG picture"},
-	{"image.damaged", fail, "图片文件已损坏", "the picture's file is damaged"},
-	{"image.short", fail, "图片文件不完整，内容中断", "the picture's file is cut short"},
+	{"image.format", fail, "不是 PNG 或 JPEG 图片，请另存为其中一种", "is no PNG or JPEG picture: save it as one"},
+	{"image.damaged", fail, "图片文件已损坏，请换用原图，或用图片软件打开后另存", "the picture's file is damaged: take the original, or open it in a picture program and save it anew"},
+	{"image.short", fail, "图片文件不完整，内容中断，请换用完整的文件", "the picture's file is cut short: take a whole one"},
+	{"image.coding", fail, "图片的编码方式不常用（如算术编码、每色 12 位），请用图片软件另存为普通的 PNG 或 JPEG", "the picture's coding is uncommon (arithmetic codes, 12 bits a colour …): save it anew as an ordinary PNG or JPEG"},
 	{"text.string", fail, "标题、替代文字等之中含有不能写入的字符：%q", "a title, alternative text or the like has characters that cannot be written: %q"},
 	{"meta.nolang", fail, "文件没有语言代码", "the document has no language"},
 	{"meta.date", fail, "文件没有日期，印刷用文件须有日期", "the document has no date, which a file for the press must have"},

@@ -40,13 +40,13 @@ func (b *body) captionBelow(spans []doc.Span, key string) {
 	b.space = max(b.space, captionGap-s.After)
 }
 
-// readPicture reads a picture, and turns it upright where it asks for that.
+// readPicture reads a picture, and turns it upright where it asks for that. What stands behind its end stays out of the file.
 func readPicture(data []byte) (picture.File, []byte, error) {
 	file, err := picture.Read(data)
 	if err != nil {
 		return file, nil, err
 	}
-	data, err = upright(data, file)
+	data, err = upright(data[:file.Length], file)
 	return file, data, err
 }
 

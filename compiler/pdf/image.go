@@ -1,23 +1,13 @@
 package pdf
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"errors"
 	"strconv"
 
 	"github.com/banxin-go/banxin/layout/display"
+	headers "github.com/banxin-go/banxin/layout/picture"
 	"github.com/banxin-go/banxin/layout/unit"
-)
-
-// maxPixels is the most pixels an image may have, as in layout: A3 at 600 dpi has 70 million. A PNG of a few kilobytes can claim more than
-// any machine has memory for.
-const maxPixels = 100_000_000
-
-var (
-	errImageKind   = errors.New("neither PNG nor JPEG")
-	errImageBroken = errors.New("the file is cut short or damaged")
-	errImagePixels = errors.New("more than 100 million pixels")
 )
 
 // picture is what an image XObject is made of.
@@ -58,19 +48,21 @@ const (
 	jpegStream               // a JPEG file
 )
 
-// decodePicture reads a PNG or JPEG by its bytes, whatever it may be called.
+// decodePicture reads a PNG or JPEG by its bytes, whatever it may be called, once these have been judged.
 func (w *writer) decodePicture(data []byte) (*picture, error) {
-	switch {
-	case bytes.HasPrefix(data, []byte(pngMagic)):
-		return decodePNG(data, w.oneInk())
-	case bytes.HasPrefix(data, []byte{0xFF, 0xD8, 0xFF}):
-		p, err := decodeJPEG(data, w.part == 0 || w.intent == cmyk)
-		if err != nil || !w.oneInk() || p.space == gray {
-			return p, err
-		}
-		return p.decodedGrey(data)
+	file, err := headers.Read(data)
+	if err != nil {
+		return nil, err
 	}
-	return nil, errImageKind
+	data = data[:file.Length]
+	if file.Format == "png" {
+		return decodePNG(data, file, w.oneInk())
+	}
+	p, err := decodeJPEG(data, file, w.part == 0 || w.intent == cmyk)
+	if err != nil || !w.oneInk() || p.space == gray {
+		return p, err
+	}
+	return p.decodedGrey(data)
 }
 
 // imageTable holds the images written so far. A logo on every page is one object.
@@ -113,7 +105,7 @@ func (c *content) image(it *display.Image) {
 	im := c.w.image(it.Data)
 	if im.err != nil {
 		fault := BadImage
-		if im.err == errImagePixels {
+		if size := (*headers.SizeError)(nil); errors.As(im.err, &size) {
 			fault = ManyPixels
 		}
 		c.fault(&LimitError{Fault: fault, Node: it.Node, Err: im.err})

@@ -247,6 +247,30 @@ func TestCMYK(t *testing.T) {
 	}
 }
 
+// Without Adobe's segment 0 is no ink. Each block is a difference of 11 bits, 2047 below the middle: no ink, which is white.
+func TestPlainCMYK(t *testing.T) {
+	data := cmykJPEG()
+	data[bytes.Index(data, []byte{0xFF, 0xC4})+21] = 11
+	data = append(data[:2], data[18:len(data)-3]...)
+	data = append(data, "\x00\x00\x00\x00\x00\x00\x0F\xFF\xD9"...) // 4 × (code 0, 11 bits of 0, code 0), in 52 bits
+	s := newSheet(t)
+	s.figure(data)
+	f, list := imagesOf(t, s.write(nil))
+	if pixels, err := f.Decode(list[0]); err != nil || f.Name(list[0].Dict.Get("ColorSpace")) != "DeviceRGB" || pixels[1] != 255 {
+		t.Errorf("%v, %v", pixels, err)
+	}
+}
+
+// What cameras and crops leave behind the end of a picture stays out of the file.
+func TestBehindTheEnd(t *testing.T) {
+	data := jpegOf(t, painted(goimage.NewGray(square), false))
+	s := newSheet(t)
+	s.figure(append(bytes.Clone(data), "MotionPhoto"...))
+	if _, list := imagesOf(t, s.write(nil)); !bytes.Equal(list[0].Raw, data) {
+		t.Errorf("%d bytes of %d", len(list[0].Raw), len(data))
+	}
+}
+
 func pngChunk(kind string, body []byte) []byte {
 	b := binary.BigEndian.AppendUint32(nil, uint32(len(body)))
 	b = append(append(b, kind...), body...)
@@ -307,6 +331,9 @@ func FuzzImage(f *testing.F) {
 	f.Add(hugePNG())
 	f.Add(cmykJPEG())
 	f.Add(withSegment(jpegOf(f, painted(goimage.NewRGBA(square), false)), 0xE1, exif(6)))
+	photo := jpegOf(f, painted(goimage.NewRGBA(square), false))
+	f.Add(append(photo[:len(photo)-2:len(photo)-2], "\xFF\xE3\x00\x01\xFF\xD9"...))                         // a segment shorter than its length
+	f.Add(append(photo[:len(photo)-2:len(photo)-2], "\xFF\xDA\x00\x08\x01\x09\x00\x00\x3F\x00\xFF\xD9"...)) // a scan of no component
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if c, _, err := goimage.DecodeConfig(bytes.NewReader(data)); err == nil && c.Width*c.Height > 1e6 {
 			return

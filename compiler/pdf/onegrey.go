@@ -4,6 +4,8 @@ import (
 	"bytes"
 	goimage "image"
 	"image/jpeg"
+
+	headers "github.com/banxin-go/banxin/layout/picture"
 )
 
 // oneInk: the press prints black alone. Colours in its file would leave to the printer's software what becomes of a red seal.
@@ -49,7 +51,7 @@ func (p *picture) sample(at int) uint32 {
 // (ITU-T T.871 7).
 func (p *picture) decodedGrey(data []byte) (*picture, error) {
 	if p.space == cmyk {
-		j := jpegFile{picture: *p}
+		j := jpegFile{picture: *p, adobe: p.inverted}
 		c, err := j.toRGB(data)
 		if err != nil {
 			return nil, err
@@ -61,7 +63,7 @@ func (p *picture) decodedGrey(data []byte) (*picture, error) {
 	}
 	im, err := jpeg.Decode(bytes.NewReader(data))
 	if err != nil {
-		return nil, errImageBroken
+		return nil, headers.ErrCoding
 	}
 	out := &picture{width: p.width, height: p.height, bits: 8, space: gray, orientation: p.orientation}
 	switch im := im.(type) {
@@ -76,7 +78,7 @@ func (p *picture) decodedGrey(data []byte) (*picture, error) {
 			return out.grey(), nil
 		}
 	default:
-		return nil, errImageBroken
+		return nil, headers.ErrCoding
 	}
 	return out, nil
 }

@@ -5,31 +5,28 @@ import (
 	"encoding/binary"
 	goimage "image"
 	"image/png"
+
+	headers "github.com/banxin-go/banxin/layout/picture"
 )
 
 const pngMagic = "\x89PNG\r\n\x1a\n"
 
-// decodePNG decodes the whole picture, because only so a damaged one is found, and then takes over its compressed rows as
-// they are where PDF can read them: without alpha and not interlaced. For a press of one ink colours become greys.
-func decodePNG(data []byte, oneInk bool) (*picture, error) {
-	config, err := png.DecodeConfig(bytes.NewReader(data))
-	if err != nil {
-		return nil, errImageBroken
+// decodePNG takes the compressed rows of a picture, which has been judged, over as they are where PDF can read them: without alpha and
+// not interlaced. Others are decoded. For a press of one ink colours become greys.
+func decodePNG(data []byte, file headers.File, oneInk bool) (*picture, error) {
+	chunks := readChunks(data)
+	p := chunks.taken(data)
+	if p == nil || oneInk && p.space != gray {
+		im, err := png.Decode(bytes.NewReader(data))
+		if err != nil {
+			return nil, headers.ErrDamaged
+		}
+		p = pngSamples(im)
 	}
-	if int64(config.Width)*int64(config.Height) > maxPixels {
-		return nil, errImagePixels
-	}
-	im, err := png.Decode(bytes.NewReader(data))
-	if err != nil {
-		return nil, errImageBroken
-	}
-	p := pngSamples(im)
-	p.width, p.height, p.orientation = config.Width, config.Height, 1
+	p.width, p.height, p.orientation = file.Width, file.Height, file.Orientation
 	if oneInk && p.space != gray {
 		return p.grey(), nil
 	}
-	chunks := readChunks(data)
-	p.takeRows(data, chunks)
 	if p.componentSpace() == rgb {
 		p.profile = pngProfile(chunks.profile)
 	}
@@ -113,42 +110,45 @@ const (
 	ihdrInterlace = 28
 )
 
-// takeRows replaces the samples by the file's own stream, when that says the same: PNG's filters are PDF's predictors.
-func (p *picture) takeRows(data []byte, chunks pngChunks) {
+// taken is the picture with the file's own stream for its samples: PNG's filters are PDF's predictors. nil where that says something
+// else than PDF would read in it.
+func (c *pngChunks) taken(data []byte) *picture {
 	colour := data[ihdrColour]
-	if colour > pngIndexed || data[ihdrInterlace] != 0 || p.alpha != nil || chunks.transparent {
-		return
+	if colour > pngIndexed || data[ihdrInterlace] != 0 || c.transparent {
+		return nil
 	}
-	p.data, p.coding, p.bits = chunks.rows, pngStream, int(data[ihdrBits])
-	if colour == pngTrueColour {
+	p := &picture{space: gray, data: c.rows, coding: pngStream, bits: int(data[ihdrBits])}
+	switch colour {
+	case pngTrueColour:
 		p.space = rgb
+	case pngIndexed:
+		p.space, p.palette = indexed, c.palette
 	}
+	return p
 }
 
 // pngChunks are the chunks beside the head that matter here.
 type pngChunks struct {
 	rows        []byte // the IDAT chunks, joined
+	palette     []byte // PLTE
 	profile     []byte // iCCP
 	transparent bool   // a tRNS chunk makes some colour transparent
 }
 
-// readChunks walks the chunks; png.Decode has checked that they follow one another up to IEND.
+// readChunks walks the chunks up to IEND.
 func readChunks(data []byte) (c pngChunks) {
-	for at := len(pngMagic); at+12 <= len(data); {
+	for at := len(pngMagic); at < len(data); {
 		n := int(binary.BigEndian.Uint32(data[at:]))
-		if n > len(data)-at-12 {
-			return c
-		}
 		body := data[at+8 : at+8+n]
 		switch string(data[at+4 : at+8]) {
 		case "IDAT":
 			c.rows = append(c.rows, body...)
+		case "PLTE":
+			c.palette = body
 		case "iCCP":
 			c.profile = body
 		case "tRNS":
 			c.transparent = true
-		case "IEND":
-			return c
 		}
 		at += 12 + n
 	}

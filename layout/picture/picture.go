@@ -1,16 +1,12 @@
-// Package picture says of a PNG or JPEG file what must be known before it is decoded: its size as it is seen, and that it is
-// neither cut short nor damaged, as far as that shows without decoding.
+// Package picture says of a PNG or JPEG file what must be known before it is taken over: its size as it is seen, and that it is
+// neither cut short nor damaged.
 package picture
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"fmt"
-	"hash/crc32"
-	"image"
-	_ "image/jpeg" // the formats that PDF and DOCX take over as they are
-	_ "image/png"
+	"image/png"
 	"io"
 
 	"github.com/banxin-go/banxin/layout/unit"
@@ -21,14 +17,15 @@ import (
 const MaxPixels = 100_000_000
 
 // ErrFormat is a file that is neither PNG nor JPEG; ErrShort one that ends too early; ErrDamaged one whose parts are not as they
-// were written.
+// were written; ErrCoding one of a kind that few programs read: arithmetic codes, 12 bits, two components.
 var (
 	ErrFormat  = errors.New("neither PNG nor JPEG")
 	ErrShort   = errors.New("the file is cut short")
 	ErrDamaged = errors.New("the file is damaged")
+	ErrCoding  = errors.New("the file has an uncommon coding")
 )
 
-// SizeError is a picture without pixels, or with more than MaxPixels.
+// SizeError is a picture with more than MaxPixels.
 type SizeError struct{ Width, Height int }
 
 func (e *SizeError) Error() string { return fmt.Sprintf("%d × %d pixels", e.Width, e.Height) }
@@ -38,35 +35,50 @@ type File struct {
 	Format        string // "png" or "jpeg"
 	Width, Height int    // in pixels, as seen: turned as Orientation asks
 	Orientation   int    // EXIF's, 1 to 8: how the stored rows must be turned to be seen upright (Exif 2.32, 4.6.4)
+	Length        int    // of the picture in bytes: what stands behind its end mark is no part of it
 }
 
-// Read reads the headers of a file and walks through its parts. The error is ErrFormat, ErrShort, ErrDamaged, a *SizeError, or
-// what package image finds.
+// Read judges a file: it reads its headers and walks through all of it, so that no decoder finds a fault in what it takes. The error
+// is ErrFormat, ErrShort, ErrDamaged, ErrCoding or a *SizeError.
 func Read(data []byte) (File, error) {
-	c, format, err := image.DecodeConfig(bytes.NewReader(data))
 	switch {
-	case errors.Is(err, image.ErrFormat) || err == nil && format != "png" && format != "jpeg":
-		return File{}, ErrFormat
-	case errors.Is(err, io.ErrUnexpectedEOF):
+	case bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")):
+		return readPNG(data)
+	case bytes.HasPrefix(data, []byte("\xFF\xD8\xFF")):
+		return readJPEG(data)
+	}
+	return File{}, ErrFormat
+}
+
+func readPNG(data []byte) (File, error) {
+	c, err := png.DecodeConfig(bytes.NewReader(data))
+	var kind png.UnsupportedError
+	switch {
+	case errors.As(err, &kind):
+		return File{}, ErrCoding
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return File{}, ErrShort
 	case err != nil:
-		return File{}, err
-	case c.Width <= 0 || c.Height <= 0 || c.Width > MaxPixels/c.Height:
+		return File{}, ErrDamaged
+	case c.Width > MaxPixels/c.Height:
 		return File{}, &SizeError{c.Width, c.Height}
 	}
-	walk := CheckJPEG
-	if format == "png" {
-		walk = checkPNG
-	}
-	if err := walk(data); err != nil {
+	end, err := checkPNG(data)
+	return File{"png", c.Width, c.Height, 1, end}, err
+}
+
+func readJPEG(data []byte) (File, error) {
+	j := jpegFile{data: data, at: 2}
+	if err := j.check(); err != nil {
 		return File{}, err
 	}
-	f := File{Format: format, Width: c.Width, Height: c.Height, Orientation: 1}
-	if format == "jpeg" {
-		f.Orientation = orientationOf(data)
-	}
+	f := File{"jpeg", j.frame.width, j.frame.height, orientationOf(data), j.at}
 	if f.Turned() {
 		f.Width, f.Height = f.Height, f.Width
+	}
+	// Most files are taken over as they are. Of these the pixels are needed: the DOCX has them turned, the PDF in other colours.
+	if (f.Orientation > 1 || len(j.frame.components) == 4) && !j.decodes() {
+		return File{}, ErrCoding
 	}
 	return f, nil
 }
@@ -86,23 +98,4 @@ func (f File) Size(width unit.Length, area unit.Size) unit.Size {
 		w, h = area.H.MulDiv(int64(f.Width), int64(f.Height)), area.H
 	}
 	return unit.Size{W: max(w, 1), H: max(h, 1)}
-}
-
-// checkPNG walks the chunks up to IEND (PNG 5.3), each with its checksum.
-func checkPNG(data []byte) error {
-	for at := 8; at+12 <= len(data); {
-		n := int(binary.BigEndian.Uint32(data[at:]))
-		end := at + 12 + n
-		if n < 0 || end > len(data) {
-			return ErrShort
-		}
-		if crc32.ChecksumIEEE(data[at+4:end-4]) != binary.BigEndian.Uint32(data[end-4:]) {
-			return ErrDamaged
-		}
-		if string(data[at+4:at+8]) == "IEND" {
-			return nil
-		}
-		at = end
-	}
-	return ErrShort
 }
