@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/banxin-go/banxin/compiler/pdf"
 	"github.com/banxin-go/banxin/compiler/pdf/pdfcheck"
+	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 	"github.com/banxin-go/banxin/report"
@@ -125,36 +127,55 @@ func TestYearbook(t *testing.T) {
 	keepArtifact(t, "yearbook.pdf", written(t, out, nil))
 }
 
+// troubling are texts that have gone wrong somewhere, and some of every kind.
+func troubling() []string {
+	return []string{"政府信息公开", "", " ", "\n", "一\n二", "“”‘’（）〔〕【】《》", "——……·～－", "𬱖𪣻𠮷", "ﬁ ﬂ ½ ㎡ ℃", "a\u0301e\u0302\u0323", "葛\U000E0100",
+		"\u00A0\u2003\u3000", "\u200B", "\u202E", "\uFEFF", "\uE000", "\uE863", "\xff", "\x00", "https://a.cn/\\(", "]]><x>&amp;",
+		strings.Repeat("很长的一段", 400), strings.Repeat("W", 300), "①②③⑳(21)", "1,234.56－7.8%", "\U00030000", "العربية", "हिन्दी", "한국어", "日本語のテキスト"}
+}
+
 // FuzzCompile: a text in every place where a report has text is either refused, as problems, or comes out whole in a file
 // that passes all checks, and goes to the outside judges.
 func FuzzCompile(f *testing.F) {
-	for _, s := range []string{"政府信息公开", "", " ", "\n", "一\n二", "“”‘’（）〔〕【】《》", "——……·～－", "𬱖𪣻𠮷", "ﬁ ﬂ ½ ㎡ ℃", "a\u0301e\u0302\u0323", "葛\U000E0100",
-		"\u00A0\u2003\u3000", "\u200B", "\u202E", "\uFEFF", "\uE000", "\uE863", "\xff", "\x00", "https://a.cn/\\(", "]]><x>&amp;",
-		strings.Repeat("很长的一段", 400), strings.Repeat("W", 300), "①②③⑳(21)", "1,234.56－7.8%", "\U00030000", "العربية", "हिन्दी", "한국어", "日本語のテキスト"} {
+	for _, s := range troubling() {
 		f.Add(s)
 	}
 	set := bundledSet(f)
-	f.Fuzz(func(t *testing.T, s string) {
-		cell := func() doc.Cell { return doc.Cell{Text: spans(s)} }
-		d := &doc.Document{Meta: doc.Meta{Title: "题" + s, Author: s, Keywords: []string{s}}, Sections: []doc.Section{{Blocks: []doc.Block{
-			&doc.Contents{Title: spans("目" + s)},
-			&doc.Heading{Level: 1, Text: spans("一" + s)},
-			&doc.Paragraph{Text: []doc.Span{{Text: s, Bold: true, Dots: true, Underline: true}, {Text: "注" + s, Note: "k"}, {Text: s, Lang: "en"}}},
-			&doc.List{Items: []doc.Item{{Text: spans(s)}, {Text: spans("二"), Sub: &doc.List{Kind: doc.Chinese, Items: []doc.Item{{Text: spans(s)}}}}}},
-			&doc.Table{Caption: spans(s), HeadRows: 1, StubCols: 1, Columns: make([]doc.Column, 2), Summary: s, Rows: []doc.Row{
-				{Cells: []doc.Cell{cell(), cell()}}, {Cells: []doc.Cell{cell(), {Text: spans(s), Vertical: true}}}}},
-			&doc.Notes{Title: spans("注"), Items: []doc.Note{{Key: "k", Text: spans("见" + s)}}},
-			&doc.Signature{Names: []string{"局" + s}, Date: "2023年1月31日"},
-		}}}}
-		out, err := Compile(context.Background(), given{d}, &Options{Fonts: set})
-		var refused report.Problems
-		if errors.As(err, &refused) {
-			return
+	f.Fuzz(func(t *testing.T, s string) { compileText(t, set, s) })
+}
+
+// The same with texts that are the same each time.
+func TestTextsVaried(t *testing.T) {
+	r := rand.New(rand.NewPCG(19005, 2))
+	set := bundledSet(t)
+	for range pdfcheck.Rounds() {
+		s := pdfcheck.Vary(r, troubling())
+		if compileText(t, set, s); t.Failed() {
+			t.Fatalf("of %q", s)
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		data := written(t, out, nil)
-		keepArtifact(t, fmt.Sprintf("FuzzCompile-%.4x.pdf", sha256.Sum256(data)), data)
-	})
+	}
+}
+
+func compileText(t *testing.T, set *fonts.Set, s string) {
+	cell := func() doc.Cell { return doc.Cell{Text: spans(s)} }
+	d := &doc.Document{Meta: doc.Meta{Title: "题" + s, Author: s, Keywords: []string{s}}, Sections: []doc.Section{{Blocks: []doc.Block{
+		&doc.Contents{Title: spans("目" + s)},
+		&doc.Heading{Level: 1, Text: spans("一" + s)},
+		&doc.Paragraph{Text: []doc.Span{{Text: s, Bold: true, Dots: true, Underline: true}, {Text: "注" + s, Note: "k"}, {Text: s, Lang: "en"}}},
+		&doc.List{Items: []doc.Item{{Text: spans(s)}, {Text: spans("二"), Sub: &doc.List{Kind: doc.Chinese, Items: []doc.Item{{Text: spans(s)}}}}}},
+		&doc.Table{Caption: spans(s), HeadRows: 1, StubCols: 1, Columns: make([]doc.Column, 2), Summary: s, Rows: []doc.Row{
+			{Cells: []doc.Cell{cell(), cell()}}, {Cells: []doc.Cell{cell(), {Text: spans(s), Vertical: true}}}}},
+		&doc.Notes{Title: spans("注"), Items: []doc.Note{{Key: "k", Text: spans("见" + s)}}},
+		&doc.Signature{Names: []string{"局" + s}, Date: "2023年1月31日"},
+	}}}}
+	out, err := Compile(context.Background(), given{d}, &Options{Fonts: set})
+	var refused report.Problems
+	if errors.As(err, &refused) {
+		return
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	data := written(t, out, nil)
+	keepArtifact(t, fmt.Sprintf("FuzzCompile-%.4x.pdf", sha256.Sum256(data)), data)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	goimage "image"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -174,40 +175,60 @@ func keepFaulty(t *testing.T, name string, data []byte) {
 	}
 }
 
+func troubling() []string {
+	return []string{"", "政府", "a)b(c\\", "]]>", "&lt;<x>\"'", "\r\n\t", "\x00", "\x1b", "\xff\xfe", "\uFEFF", "\uFFFE", "𠮷", "\u202E123",
+		"<?xpacket end?>", "D:2023", strings.Repeat("长", 20000), "/Name#20", "\u0085", "\u2028"}
+}
+
 // FuzzText: whatever stands in titles, alternative texts and languages, either it is refused or the file is whole and says it
 // again.
 func FuzzText(f *testing.F) {
-	for _, s := range []string{"", "政府", "a)b(c\\", "]]>", "&lt;<x>\"'", "\r\n\t", "\x00", "\x1b", "\xff\xfe", "\uFEFF", "\uFFFE", "𠮷", "\u202E123",
-		"<?xpacket end?>", "D:2023", strings.Repeat("长", 20000), "/Name#20", "\u0085", "\u2028"} {
+	for _, s := range troubling() {
 		f.Add(s, "zh-CN")
 	}
 	f.Add("a", "zh_CN")
-	f.Fuzz(func(t *testing.T, s, lang string) {
-		d := newSheet(t)
-		d.info.Title, d.info.Author, d.info.Subject, d.info.Keywords, d.info.Lang = s, s, s, []string{s, s}, lang
-		n := d.node(nil, display.RoleFigure)
-		b := box(1, 1, 1, 1)
-		n.Extra = &display.Extra{Alt: s, Lang: lang, Box: &b}
-		d.marks = []display.Mark{{Title: "x" + s, Level: 1}}
-		d.pages[0].Label = s
-		d.put(&display.Image{Box: b, Data: pngOf(t, goimage.NewGray(square)), Node: n})
-		link := d.node(nil, display.RoleLink)
-		d.put(&display.Link{Box: box(1, 1, 1, 1), URL: "https://" + s, Text: s, Node: link})
-		var out, again bytes.Buffer
-		if err := Write(&out, d.document(), nil); err != nil {
-			return
+	f.Fuzz(writeText)
+}
+
+// The same with texts that are the same each time.
+func TestTextsVaried(t *testing.T) {
+	r := rand.New(rand.NewPCG(14289, 1))
+	for range pdfcheck.Rounds() {
+		s, lang := pdfcheck.Vary(r, troubling()), "zh-CN"
+		if r.IntN(8) == 0 {
+			lang = pdfcheck.Vary(r, []string{"zh-CN", "en", "zh-Hans", "x-a"})
 		}
-		for _, err := range pdfcheck.Check(out.Bytes()) {
-			t.Error(err)
+		if writeText(t, s, lang); t.Failed() {
+			t.Fatalf("of %q in %q", s, lang)
 		}
-		keep(t, nil, out.Bytes())
-		if Write(&again, d.document(), nil) != nil || !bytes.Equal(out.Bytes(), again.Bytes()) {
-			t.Error("the second write differs")
-		}
-		file, _ := pdfcheck.Open(out.Bytes())
-		title, _ := file.Dict(file.Trailer.Get("Info")).Get("Title").(pdfcheck.String)
-		if pdfcheck.TextString(title) != s {
-			t.Errorf("title %q came back as %q", s, title)
-		}
-	})
+	}
+}
+
+func writeText(t *testing.T, s, lang string) {
+	d := newSheet(t)
+	d.info.Title, d.info.Author, d.info.Subject, d.info.Keywords, d.info.Lang = s, s, s, []string{s, s}, lang
+	n := d.node(nil, display.RoleFigure)
+	b := box(1, 1, 1, 1)
+	n.Extra = &display.Extra{Alt: s, Lang: lang, Box: &b}
+	d.marks = []display.Mark{{Title: "x" + s, Level: 1}}
+	d.pages[0].Label = s
+	d.put(&display.Image{Box: b, Data: pngOf(t, goimage.NewGray(square)), Node: n})
+	link := d.node(nil, display.RoleLink)
+	d.put(&display.Link{Box: box(1, 1, 1, 1), URL: "https://" + s, Text: s, Node: link})
+	var out, again bytes.Buffer
+	if err := Write(&out, d.document(), nil); err != nil {
+		return
+	}
+	for _, err := range pdfcheck.Check(out.Bytes()) {
+		t.Error(err)
+	}
+	keep(t, nil, out.Bytes())
+	if Write(&again, d.document(), nil) != nil || !bytes.Equal(out.Bytes(), again.Bytes()) {
+		t.Error("the second write differs")
+	}
+	file, _ := pdfcheck.Open(out.Bytes())
+	title, _ := file.Dict(file.Trailer.Get("Info")).Get("Title").(pdfcheck.String)
+	if pdfcheck.TextString(title) != s {
+		t.Errorf("title %q came back as %q", s, title)
+	}
 }

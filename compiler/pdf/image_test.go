@@ -9,6 +9,7 @@ import (
 	"image/color/palette"
 	"image/jpeg"
 	"image/png"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/banxin-go/banxin/compiler/pdf/pdfcheck"
@@ -324,29 +325,63 @@ func TestInterlacedPNG(t *testing.T) {
 	}
 }
 
+// pictures are files of each kind, some of them damaged.
+func pictures(tb testing.TB) [][]byte {
+	photo := jpegOf(tb, painted(goimage.NewRGBA(square), false))
+	open := photo[: len(photo)-2 : len(photo)-2]
+	return [][]byte{
+		pngOf(tb, painted(goimage.NewNRGBA(square), true)),
+		pngOf(tb, painted(goimage.NewPaletted(square, palette.WebSafe), false)),
+		interlacedPNG(tb),
+		hugePNG(),
+		cmykJPEG(),
+		withSegment(photo, 0xE1, exif(6)),
+		append(open, "\xFF\xE3\x00\x01\xFF\xD9"...),                         // a segment shorter than its length
+		append(open, "\xFF\xDA\x00\x08\x01\x09\x00\x00\x3F\x00\xFF\xD9"...), // a scan of no component
+	}
+}
+
+// FuzzImage: whatever the bytes of a picture, they are refused, or the file passes all checks and goes to the outside judges.
 func FuzzImage(f *testing.F) {
-	f.Add(pngOf(f, painted(goimage.NewNRGBA(square), true)))
-	f.Add(pngOf(f, painted(goimage.NewPaletted(square, palette.WebSafe), false)))
-	f.Add(interlacedPNG(f))
-	f.Add(hugePNG())
-	f.Add(cmykJPEG())
-	f.Add(withSegment(jpegOf(f, painted(goimage.NewRGBA(square), false)), 0xE1, exif(6)))
-	photo := jpegOf(f, painted(goimage.NewRGBA(square), false))
-	f.Add(append(photo[:len(photo)-2:len(photo)-2], "\xFF\xE3\x00\x01\xFF\xD9"...))                         // a segment shorter than its length
-	f.Add(append(photo[:len(photo)-2:len(photo)-2], "\xFF\xDA\x00\x08\x01\x09\x00\x00\x3F\x00\xFF\xD9"...)) // a scan of no component
-	f.Fuzz(func(t *testing.T, data []byte) {
-		if c, _, err := goimage.DecodeConfig(bytes.NewReader(data)); err == nil && c.Width*c.Height > 1e6 {
-			return
+	for _, data := range pictures(f) {
+		f.Add(data)
+	}
+	f.Fuzz(writeImage)
+}
+
+// The same with files that are the same each time: a few bytes of a picture are others, or gone.
+func TestPicturesVaried(t *testing.T) {
+	r := rand.New(rand.NewPCG(10918, 1))
+	list := pictures(t)
+	for range 4 * pdfcheck.Rounds() { // most are refused
+		data := bytes.Clone(list[r.IntN(len(list))])
+		for range 1 + r.IntN(3) {
+			at := r.IntN(len(data))
+			switch data[at] = byte(r.IntN(256)) >> r.IntN(8); r.IntN(8) {
+			case 0:
+				data = append(data[:at], data[at+1:]...)
+			case 1:
+				data = append(data[:at:at], data[at/2:]...)
+			}
 		}
-		s := newSheet(t)
-		s.figure(data)
-		var b bytes.Buffer
-		if err := Write(&b, s.document(), nil); err != nil {
-			return
+		if writeImage(t, data); t.Failed() {
+			t.Fatalf("of %x", data)
 		}
-		for _, err := range pdfcheck.Check(b.Bytes()) {
-			t.Error(err)
-		}
-		keep(t, nil, b.Bytes())
-	})
+	}
+}
+
+func writeImage(t *testing.T, data []byte) {
+	if c, _, err := goimage.DecodeConfig(bytes.NewReader(data)); err == nil && c.Width*c.Height > 1e6 {
+		return
+	}
+	s := newSheet(t)
+	s.figure(data)
+	var b bytes.Buffer
+	if err := Write(&b, s.document(), nil); err != nil {
+		return
+	}
+	for _, err := range pdfcheck.Check(b.Bytes()) {
+		t.Error(err)
+	}
+	keep(t, nil, b.Bytes())
 }
