@@ -57,3 +57,15 @@ func TestUpright(t *testing.T) {
 		}
 	}
 }
+
+// What a crop has left behind the end of a picture does not go out with the DOCX.
+func TestBehindTheEnd(t *testing.T) {
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, 16, 16)), nil); err != nil {
+		t.Fatal(err)
+	}
+	_, data, err := readPicture(append(bytes.Clone(b.Bytes()), "身份证号"...))
+	if err != nil || !bytes.Equal(data, b.Bytes()) {
+		t.Errorf("%d bytes, %v", len(data), err)
+	}
+}

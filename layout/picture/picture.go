@@ -77,7 +77,8 @@ func readJPEG(data []byte) (File, error) {
 		f.Width, f.Height = f.Height, f.Width
 	}
 	// Most files are taken over as they are. Of these the pixels are needed: the DOCX has them turned, the PDF in other colours.
-	if (f.Orientation > 1 || len(j.frame.components) == 4) && !j.decodes() {
+	turned, inks := f.Orientation > 1, len(j.frame.components) == 4
+	if (turned || inks) && !j.decodes() || turned && inks && !j.adobe {
 		return File{}, ErrCoding
 	}
 	return f, nil
