@@ -121,6 +121,7 @@ func (c *compilation) run() (*Output, error) {
 	if err != nil {
 		return nil, c.problems(err)
 	}
+	c.warnings = append(c.warnings, unrepeated(fitted, pages.Tables, c.report)...)
 	c.warnings = append(c.warnings, thickened(pages.Thickened)...)
 	c.warnings = append(c.warnings, unprinted(pages.Unprinted, c.report)...)
 	return &Output{Doc: fitted, Pages: pages, Warnings: c.warnings, ends: ends, fonts: c.options.Fonts, report: c.report, data: c.options.Data}, nil
@@ -239,7 +240,7 @@ func (o *Output) pageNumbers() docx.PageNumbers {
 	n := docx.PageNumbers{Count: o.Pages.Count}
 	n.Insets = o.Pages.Insets
 	for _, t := range o.Pages.Tables {
-		own := docx.TablePages{Pages: t.Pages, Pad: t.Pad, Cuts: t.Cuts, Torn: t.Torn, Kept: t.Kept, Long: t.Long, Raised: t.Raised}
+		own := docx.TablePages{Pages: t.Pages, Pad: t.Pad, Cuts: t.Cuts, Torn: t.Torn, Kept: t.Kept, Long: t.Long, Raised: t.Raised, Once: t.Bare > 0 && t.Bare == t.Pages-1}
 		for _, divided := range t.Divided {
 			own.Divided = append(own.Divided, docx.Divided(divided))
 		}

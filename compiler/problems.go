@@ -7,6 +7,7 @@ import (
 	"github.com/banxin-go/banxin/compiler/docx"
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout"
+	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/report"
 	"github.com/banxin-go/banxin/tables"
@@ -121,6 +122,7 @@ func (t *translator) word(err error) bool {
 func (t *translator) block(err error, src string) bool {
 	var style *layout.StyleError
 	var ref *layout.RefError
+	var room *layout.RoomError
 	switch {
 	case errors.As(err, &style):
 		t.add(src, "style.unknown", style.ID)
@@ -134,6 +136,8 @@ func (t *translator) block(err error, src string) bool {
 		t.add(src, "table.block")
 	case errors.Is(err, layout.ErrCarry):
 		t.add(src, "table.carry")
+	case errors.As(err, &room):
+		t.add(src, "table.room", room.Height.String(), room.Room.String())
 	case errors.As(err, &ref):
 		t.add(src, "link.target", "#"+ref.Key)
 	default:
@@ -231,6 +235,25 @@ func headless(d *doc.Document, r report.Report) report.Problems {
 			if t, ok := block.(*doc.Table); ok && t.HeadRows == 0 && t.StubCols == 0 && !hasHead(t) {
 				out = append(out, report.NewProblem(report.ParsePath(t.Src, r), "table.headless"))
 			}
+		}
+	}
+	return out
+}
+
+// unrepeated are the warnings for tables whose head is not repeated, as it is too high.
+func unrepeated(d *doc.Document, laid []display.Table, r report.Report) report.Problems {
+	var out report.Problems
+	n := 0
+	for i := range d.Sections {
+		for _, block := range d.Sections[i].Blocks {
+			t, ok := block.(*doc.Table)
+			if !ok {
+				continue
+			}
+			if pages := laid[n].Bare; pages > 0 {
+				out = append(out, report.NewProblem(report.ParsePath(t.Src, r), "table.bare", pages))
+			}
+			n++
 		}
 	}
 	return out

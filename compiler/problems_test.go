@@ -11,6 +11,7 @@ import (
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout"
 	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
 	"github.com/banxin-go/banxin/report"
 	"github.com/banxin-go/banxin/tables"
 )
@@ -21,12 +22,13 @@ func TestProblemsKeepTheirPlaces(t *testing.T) {
 		&layout.Error{Src: "overview.paragraphs[0]", Err: &fonts.MissingError{Role: fonts.Kai, Runes: []rune("𬱖𪣻")}},
 		&layout.Error{Src: "table", Err: errors.Join(tables.GapError{Row: 1, Col: 2, Cols: 1}, tables.ReachError{Row: 3, Col: 0, Rows: 1}, tables.HeadCountError{Head: 5, Rows: 1}, tables.NarrowError{Col: 1, Cols: 2})},
 		&layout.Error{Src: "other", Err: fmt.Errorf("更多：%w", &layout.CharError{Rune: '\ue863', Char: 5, Reason: layout.PrivateUse, Successor: '䶮'})},
+		&layout.Error{Src: "sums", Err: &layout.RoomError{Height: 42 * unit.Pt, Room: 40 * unit.Pt}},
 		&pdf.LimitError{Fault: pdf.NoTitle, Page: -1},
 		errors.New("disk full"),
 	)
 	want := []string{
 		"overview.paragraphs[0] font.missing", "overview.paragraphs[0] font.missing", "table table.gap", "table table.reach", "table table.heads", "table table.width",
-		"other text.successor", " meta.title", " internal",
+		"other text.successor", "sums table.room", " meta.title", " internal",
 	}
 	found := Problems(err, nil)
 	if len(found) != len(want) {
@@ -53,6 +55,24 @@ func TestMissingCharacterSaysWhoHasIt(t *testing.T) {
 		if got := Problems(err, nil)[i].Text("zh"); got != want {
 			t.Errorf("got %s, want %s", got, want)
 		}
+	}
+}
+
+// A head that is too high to be repeated is told of, and the DOCX does not repeat it, either.
+func TestHeadTooHighIsToldOf(t *testing.T) {
+	table := &doc.Table{Src: "annex", HeadRows: 1, Columns: []doc.Column{{}, {}}, Rows: []doc.Row{{Height: 130 * unit.MM, Cells: cells("事项", "说明")}}}
+	for range 40 {
+		table.Rows = append(table.Rows, doc.Row{Cells: cells("行政许可", "予以公开")})
+	}
+	out, err := Compile(context.Background(), given{&doc.Document{Meta: doc.Meta{Title: "附表"}, Sections: []doc.Section{{Blocks: []doc.Block{table}}}}}, &Options{Fonts: bundledSet(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.ContainsFunc(out.Warnings, func(p report.Problem) bool { return p.Code == "table.bare" && p.Path.String() == "annex" }) {
+		t.Errorf("warnings %v", out.Warnings)
+	}
+	if laid := out.pageNumbers().Tables[0]; laid.Pages < 2 || !laid.Once {
+		t.Errorf("the DOCX is told %+v", laid)
 	}
 }
 

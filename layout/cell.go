@@ -225,7 +225,12 @@ type limits struct {
 	picture unit.Length
 }
 
-// limitsOf gives the limits on pages with the type area: of vertical text as much as any page has below a head that is drawn again.
+// limitsOf gives the limits on pages with the type area: of vertical text as much as any page has below a head that is drawn again, or
+// half of what it has between sums that are carried.
 func limitsOf(area unit.Size, m *tableModel) limits {
-	return limits{column: area.H/2 - 2*m.padY, picture: doc.CellPicture(area)}
+	l := limits{column: area.H/2 - 2*m.padY, picture: doc.CellPicture(area)}
+	if style := m.sheet.Style("TableText"); m.table.Carry != nil && style != nil {
+		l.column -= style.Leading + 2*m.padY
+	}
+	return l
 }

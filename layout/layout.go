@@ -16,7 +16,9 @@
 // over whole when no more than a third of the page stays empty for it, and is cut otherwise; of two that follow one another and
 // would both be cut the first goes over, where that leaves less empty than the second cut is worth. A group of rows, which a merged
 // cell makes, goes over whole for a sixth of a page. A group that is cut leaves two rows at least on either side, and its label
-// room on both; where other rules leave no such place, rows are made higher. A table has as many rows beside its head on its first
+// room on both; where other rules leave no such place, rows are made higher. A row of more than half a page is cut between its lines;
+// where those of its cells never end together, lines that a cut crosses stand below it. Caption and head are drawn again where there
+// is room for a row below them, if they are no higher than half a page. A table has as many rows beside its head on its first
 // and last page as the head has, and at least two.
 //
 // Lengths are whole EMU throughout. A Layout may be painted by several goroutines at once.

@@ -63,21 +63,21 @@ type ending struct {
 	cost unit.Length
 }
 
-// endings are the places found on a page: the cheapest, the cheapest before the table at hand, and the last of those that keep
-// the next band and are not firm.
+// endings are the places found on a page: the cheapest, the cheapest before the table at hand, the last of those that keep the next
+// band and are not firm, and the last that has room for what is drawn below it.
 type endings struct {
 	best, whole ending
-	loose       int
+	loose, last int
 }
 
 // pageEnd gives the index behind the last band of the page that starts with bands[start]: the cheapest of the places where it
-// may end; where there is none, of those that keep the next band the last that is not firm; or else behind all that fits.
+// may end; where there is none, of those that keep the next band the last that is not firm; or else the last.
 func (b *pageBreaker) pageEnd(start int) int {
 	for b.next < len(b.runs) && b.runs[b.next].to <= start {
 		b.next++
 	}
 	used := b.bands[start].repeat
-	found := endings{ending{at: start}, ending{at: start}, start}
+	found := endings{ending{at: start}, ending{at: start}, start, start + 1}
 	end, n := start, b.next
 	for ; end < len(b.bands); end++ {
 		next := &b.bands[end]
@@ -107,19 +107,27 @@ func (b *pageBreaker) pageEnd(start int) int {
 	case found.loose > start:
 		return found.loose
 	}
-	return end
+	return found.last
 }
 
 // weigh adds the place before band end, up to which so much of the page is used; run n is at hand, or the next.
 func (b *pageBreaker) weigh(found *endings, start, end, n int, used unit.Length) {
-	if last := &b.bands[end-1]; used+last.close <= b.room && !last.firm {
-		found.loose = end
-		e := ending{end, b.room - used + last.price + b.tableCut(n, end)}
-		if !last.keep && (found.best.at == start || e.cost <= found.best.cost) {
-			found.best = e
-		}
+	if last := &b.bands[end-1]; used+last.close <= b.room {
+		found.last = end
+		found.add(ending{end, b.room - used + last.price + b.tableCut(n, end)}, last, start)
 	}
 	if n < len(b.runs) && end <= b.runs[n].from {
 		found.whole = found.best
+	}
+}
+
+// add takes the place behind band last into account, on a page that starts with band start.
+func (f *endings) add(e ending, last *band, start int) {
+	if last.firm {
+		return
+	}
+	f.loose = e.at
+	if !last.keep && (f.best.at == start || e.cost <= f.best.cost) {
+		f.best = e
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"sort"
 
 	"github.com/banxin-go/banxin/layout/unit"
-	"github.com/banxin-go/banxin/tables"
 )
 
 // cutRows finds the bands: a row each, and for a row that fills more than half a page one for each line.
@@ -14,13 +13,17 @@ func (f *tableFlow) cutRows() {
 	f.long, f.slack = nil, 0
 	f.findLong()
 	f.tops = make([]unit.Length, 0, len(f.y))
+	var crossed []longCell
 	for row := range grid.Rows {
 		f.tops = append(f.tops, f.y[row])
 		if f.torn(row) {
-			f.tops = append(f.tops, f.tear(row)...)
+			cuts, own := f.tear(row)
+			f.tops, crossed = append(f.tops, cuts...), append(crossed, own...)
 		}
 	}
 	f.tops = append(f.tops, f.y[grid.Rows])
+	f.long = append(f.long, crossed...)
+	slices.SortFunc(f.long, func(a, b longCell) int { return a.cell - b.cell })
 }
 
 // torn says whether pages may end inside a row: one that would leave half a page empty if it were moved to the next whole, or
@@ -51,26 +54,6 @@ func (f *tableFlow) repeatHeight() unit.Length {
 	return f.lead.nextHeight + f.y[f.model.grid.Head]
 }
 
-// tear finds where a tall row may be cut: below a line of each of its cells.
-func (f *tableFlow) tear(row int) []unit.Length {
-	m := f.model
-	var lines [][]tables.Line
-	from, to := m.grid.Starting(row)
-	for i := from; i < to; i++ {
-		if m.grid.Cells[i].Rows == 1 && !m.cells[i].Vertical {
-			lines = append(lines, f.linesOf(i))
-		}
-	}
-	for i := range m.grid.Across(row) {
-		if k, ok := f.longOf(i); ok {
-			lines = append(lines, f.long[k].lines)
-		}
-	}
-	return slices.DeleteFunc(tables.Cuts(lines), func(y unit.Length) bool {
-		return y <= f.y[row] || y+m.padY >= f.y[row+1]
-	})
-}
-
 // parts says whether a cut inside a row leaves a label no place on either side.
 func (f *tableFlow) parts(row int, y unit.Length) bool {
 	for i := range f.model.grid.Across(row) {
@@ -95,22 +78,16 @@ func (f *tableFlow) bands() []band {
 	}
 	grid := f.model.grid
 	f.priceCuts()
-	repeat := unit.Length(0)
-	if f.repeats() {
-		repeat = f.repeatHeight()
-	}
 	row := 0
 	for i := range len(f.tops) - 1 {
 		for row+1 < grid.Rows && f.y[row+1] <= f.tops[i] {
 			row++
 		}
 		b := band{height: f.tops[i+1] - f.tops[i], keep: f.whole && i+2 < len(f.tops)}
-		if row >= grid.Head {
-			b.repeat = repeat + f.carryAbove(f.tops[i])
-			b.close = f.carryBelow(f.tops[i+1])
+		b.repeat, b.close = f.around(i)
+		if row >= grid.Head && f.headed(i) {
+			b.repeat += f.repeatHeight()
 		}
-		b.repeat += f.above(f.tops[i])
-		b.close += f.below(f.tops[i+1])
 		if i+2 < len(f.tops) {
 			b.close += f.model.sheet.Table.Reserve
 		}
@@ -127,6 +104,27 @@ func (f *tableFlow) bands() []band {
 	last := &bands[len(bands)-1]
 	last.keep, last.firm = f.keep, f.keep // notes never stand on a page alone
 	return bands
+}
+
+// around is how much is drawn above a band that begins a page, but for caption and head, and below one that ends it.
+func (f *tableFlow) around(band int) (above, below unit.Length) {
+	from, to := f.tops[band], f.tops[band+1]
+	above, below = f.above(from), f.below(to)
+	if from >= f.y[f.model.grid.Head] {
+		above, below = above+f.carryAbove(from), below+f.carryBelow(to)
+	}
+	return above, below
+}
+
+// headed says whether caption and head are drawn again above a band that begins a page: where there is room for both.
+func (f *tableFlow) headed(band int) bool {
+	return f.repeats() && f.repeatHeight()+f.alone(band) <= f.room
+}
+
+// alone is how high a page is that holds one band, without caption and head.
+func (f *tableFlow) alone(band int) unit.Length {
+	above, below := f.around(band)
+	return above + f.tops[band+1] - f.tops[band] + below
 }
 
 func (f *tableFlow) hasLead() bool { return len(f.lead.first) > 0 }
@@ -152,6 +150,11 @@ func (f *tableFlow) pieces(top, bottom unit.Length) []unit.Length {
 		edges = append(edges, f.starts[i])
 	}
 	return append(edges, bottom)
+}
+
+// bandAt gives the band of rows that the height y lies in.
+func (f *tableFlow) bandAt(y unit.Length) int {
+	return sort.Search(len(f.tops)-2, func(i int) bool { return f.tops[i+1] > y })
 }
 
 // rowAt gives the row that the height y lies in.

@@ -111,7 +111,7 @@ func (f *tableFlow) newCarry() (*tableCarry, error) {
 		return nil, err
 	}
 	for k := range c.sums {
-		c.height = max(c.height, f.styler.style(c.sums[k].cell, "").Leading)
+		c.height = max(c.height, f.styler.style(c.sums[k].cell, "").Leading, f.styler.style(c.sums[k].cell, "TableText").Leading)
 	}
 	c.height += 2 * f.model.padY
 	return c, nil

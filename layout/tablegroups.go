@@ -30,7 +30,7 @@ func (f *tableFlow) priceCuts() {
 		if i > 0 && grid.Cells[i-1].Row != c.Row {
 			groups = groups[:0]
 		}
-		if c.Rows == 1 || c.Row < grid.Head {
+		if c.Rows == 1 || c.Row < grid.Head && f.repeats() {
 			continue
 		}
 		if f.isLong(i) {
@@ -42,6 +42,9 @@ func (f *tableFlow) priceCuts() {
 			groups = append(groups, c.Rows)
 		}
 		for row := c.Row; row < c.Row+c.Rows-1; row++ {
+			if f.y[row+1] == f.y[c.Row] || f.y[row+1] == f.y[c.Row+c.Rows] {
+				continue // rows without a height: all of the group stands on one side
+			}
 			f.cuts[row].add(row+1-c.Row < groupRows || c.Row+c.Rows-row-1 < groupRows, price)
 			f.cuts[row].robs(f.need[i]-(f.y[row+1]-f.y[c.Row]), f.need[i]-(f.y[c.Row+c.Rows]-f.y[row+1]))
 		}

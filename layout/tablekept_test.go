@@ -16,7 +16,7 @@ func TestKeptTexts(t *testing.T) {
 	set, kept, pages := squareSet(t), 0, 0
 	for seed := range uint64(3000) {
 		r := rand.New(rand.NewPCG(seed, 11))
-		d := &doc.Document{Sheet: squareSheet(5 + r.IntN(9)), Sections: []doc.Section{{Blocks: []doc.Block{anyTable(r)}}}}
+		d := &doc.Document{Sheet: squareSheet(5 + r.IntN(9)), Sections: []doc.Section{{Blocks: []doc.Block{anyTable(r, pngOf(t, 10, 50))}}}}
 		fitted, _, err := Fit(d, set)
 		if err != nil {
 			continue // too narrow for its marks

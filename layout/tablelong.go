@@ -10,7 +10,7 @@ import (
 )
 
 // A longCell is a merged cell whose text is too high to stand whole beside a page's end: prose, not a label. Its lines hang from
-// its upper edge and run on from page to page, as those of a row that is torn.
+// its upper edge and run on from page to page, as those of a row that is torn. So are cells of a torn row whose lines a cut crosses.
 type longCell struct {
 	cell  int
 	lines []tables.Line // in heights of the flow

@@ -18,7 +18,7 @@ import (
 
 // anyTable makes a table of any tiling, with texts of any length, that wants more than a page now and then. Each cell's text
 // begins with its own number, so that a text in the wrong place is seen.
-func anyTable(r *rand.Rand) *doc.Table {
+func anyTable(r *rand.Rand, picture []byte) *doc.Table {
 	rows, cols := 2+r.IntN(14), 1+r.IntN(4)
 	t := &doc.Table{Src: "table", HeadRows: r.IntN(min(rows, 3)), Columns: make([]doc.Column, cols), Rows: make([]doc.Row, rows)}
 	for i := range t.Columns {
@@ -41,15 +41,18 @@ func anyTable(r *rand.Rand) *doc.Table {
 			taken[at+i/c.ColSpan*cols+i%c.ColSpan] = true
 		}
 		anyText(r, &c, at, row < t.HeadRows)
+		anyForm(r, &c, picture)
 		t.Rows[row].Cells = append(t.Rows[row].Cells, c)
 	}
-	anyForm(r, t)
+	anyWant(r, t)
 	return t
 }
 
 func anyText(r *rand.Rand, c *doc.Cell, at int, head bool) {
 	n := r.IntN(6)
 	switch {
+	case head && r.IntN(12) == 0:
+		n = r.IntN(60)
 	case head:
 	case r.IntN(12) == 0:
 		n = 20 + r.IntN(150)
@@ -57,7 +60,9 @@ func anyText(r *rand.Rand, c *doc.Cell, at int, head bool) {
 		n = 6 + r.IntN(30)
 	}
 	c.Text = []doc.Span{{Text: string([]rune{rune(0x4E00 + at)}) + strings.Repeat("字", n)}}
-	c.VAlign = doc.VAlign(r.IntN(4))
+	if n == 0 {
+		c.Text = spanOf("12")
+	}
 	c.Vertical = n < 12 && r.IntN(12) == 0
 	if n > 12 && r.IntN(3) == 0 {
 		c.Blocks = []doc.Block{&doc.Paragraph{Text: c.Text}, &doc.List{Kind: doc.Decimal, Items: []doc.Item{{Text: spanOf("项目")}, {Text: spanOf("目录内容")}}}}
@@ -65,9 +70,20 @@ func anyText(r *rand.Rand, c *doc.Cell, at int, head bool) {
 	}
 }
 
+// anyForm gives a cell any alignment, lines of another height now and then, and one of several blocks a picture.
+func anyForm(r *rand.Rand, c *doc.Cell, picture []byte) {
+	c.VAlign = doc.VAlign(r.IntN(4))
+	if r.IntN(8) == 0 {
+		c.Style = "TableNote"
+	}
+	if len(c.Blocks) > 0 && r.IntN(3) == 0 {
+		c.Blocks = append(c.Blocks, &doc.Figure{Data: picture, Width: unit.Length(5+r.IntN(15)) * unit.Pt, Decorative: true})
+	}
+}
+
 func spanOf(s string) []doc.Span { return []doc.Span{{Text: s}} }
 
-func anyForm(r *rand.Rand, t *doc.Table) {
+func anyWant(r *rand.Rand, t *doc.Table) {
 	if r.IntN(3) == 0 {
 		t.Caption, t.Unit = spanOf("各县情况"), spanOf("单位：件")
 	}
@@ -89,14 +105,15 @@ func anyForm(r *rand.Rand, t *doc.Table) {
 // However a table is tiled and cut by pages, all of its texts are shown, each character once, inside the page, and no two of
 // them in one place.
 func TestNothingIsLostOrCovered(t *testing.T) {
-	set := squareSet(t)
-	for seed := range uint64(3000) {
+	set, picture := squareSet(t), pngOf(t, 10, 50)
+	for seed := range uint64(20_000) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		sheet := squareSheet(5 + r.IntN(9))
+		sheet.Style("TableNote").Size, sheet.Style("TableNote").Leading = 7*unit.Pt, 7*unit.Pt
 		if r.IntN(2) == 0 {
 			sheet.Table.PadY = 2 * unit.Pt
 		}
-		table := anyTable(r)
+		table := anyTable(r, picture)
 		for _, fault := range tableFaults(t, set, sheet, table) {
 			t.Errorf("seed %d: %s", seed, fault)
 		}
@@ -108,6 +125,7 @@ func TestNothingIsLostOrCovered(t *testing.T) {
 
 func tableFaults(t *testing.T, set *fonts.Set, sheet *doc.Sheet, table *doc.Table) (faults []string) {
 	t.Helper()
+	sheet.Table.Rules = doc.Rules{Outer: 2, Head: 2, Inner: 2}
 	d := &doc.Document{Meta: doc.Meta{Title: "表"}, Sheet: sheet, Sections: []doc.Section{{Blocks: []doc.Block{table}}}}
 	fitted, _, err := Fit(d, set)
 	if err != nil {
@@ -115,7 +133,7 @@ func tableFaults(t *testing.T, set *fonts.Set, sheet *doc.Sheet, table *doc.Tabl
 	}
 	out, err := Layout(fitted, set)
 	if err != nil {
-		t.Fatal(err)
+		return []string{err.Error()}
 	}
 	shown := map[*display.Node]string{}
 	for n := range out.Count {
@@ -124,6 +142,9 @@ func tableFaults(t *testing.T, set *fonts.Set, sheet *doc.Sheet, table *doc.Tabl
 		for _, item := range page.Items {
 			text, ok := item.(*display.Text)
 			if !ok {
+				if low := lowest(item); low > page.Size.H {
+					faults = append(faults, fmt.Sprintf("page %d: its frame ends at %v", n+1, low))
+				}
 				continue
 			}
 			if text.Node != nil {
@@ -155,6 +176,19 @@ func tableFaults(t *testing.T, set *fonts.Set, sheet *doc.Sheet, table *doc.Tabl
 		faults = append(faults, fmt.Sprintf("the tags hold\n%s\nand the table\n%s", all, want))
 	}
 	return faults
+}
+
+// lowest is where a rule, a shade or a picture ends. A corner is as much lower as half a rule is wide.
+func lowest(item display.Item) unit.Length {
+	switch item := item.(type) {
+	case *display.Rule:
+		return max(item.From.Y, item.To.Y) - item.Width/2
+	case *display.Fill:
+		return item.Box.Bottom()
+	case *display.Image:
+		return item.Box.Bottom()
+	}
+	return 0
 }
 
 // tableText is all that a table says, in reading order.
@@ -225,6 +259,55 @@ func TestProseOfAMergedCellRunsOn(t *testing.T) {
 卯辰
 
 `)
+}
+
+// Prose of a merged cell stands half a line beside the lines of a torn row: no cut is below a line of both, and no page has room for
+// all of them. A cut crosses lines then, and those stand below it whole.
+func TestLinesThatNeverEndTogether(t *testing.T) {
+	table := tableOf(0, []int{6, 6}, []string{"事项", "2/1 一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥东南西北上下左右前后内外大小多少"}, []string{"一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥东南西北上下左右前后"})
+	table.Rows[0].Height = 15 * unit.Pt
+	check(t, drawPages(t, 5, table), `
+事项        一二三四五六
+            七八九十甲乙一二三四五六
+            丙丁戊己庚辛七八九十甲乙
+            壬癸子丑寅卯丙丁戊己庚辛
+            辰巳午未申酉
+----
+壬癸子丑寅卯戌亥东南西北
+辰巳午未申酉上下左右前后
+戌亥东南西北内外大小多少
+上下左右前后
+
+`)
+}
+
+// Rows that merged cells make higher than their lines fit on pages, too: one is blank for more than a page, some have no height at
+// all, so that the cut above the second label is a cut above four rows.
+func TestRowsThatMergedCellsMake(t *testing.T) {
+	blank := tableOf(0, []int{1, 1}, []string{"3/1 " + strings.Repeat("字", 30), "一"}, []string{"二"}, []string{"2/1 " + strings.Repeat("字", 12)}, []string{"三"})
+	flat := tableOf(1, []int{1}, []string{"办件量"}, []string{"2/1 许可数"}, nil, []string{"4/1 数"}, nil, nil, nil)
+	flat.Rows[0].Cells[0].Vertical, flat.Rows[1].Cells[0].Vertical = true, true
+	flat.Rows[6].Height = 10 * unit.Pt
+	for lines, table := range map[int]*doc.Table{3: blank, 6: flat} {
+		for _, fault := range tableFaults(t, squareSet(t), squareSheet(lines), table) {
+			t.Error(fault)
+		}
+	}
+}
+
+// The row of sums has room for its label where the figures are set smaller.
+func TestSumsSmallerThanTheirLabel(t *testing.T) {
+	table := tableOf(0, []int{6, 6}, []string{"甲", "1"}, []string{"乙", "2"}, []string{"丙", "3"}, []string{"丁方合计", "4"}, []string{"戊方合计", "5"}, []string{"己", "6"})
+	table.Carry = &doc.Carry{Columns: []int{1}}
+	sheet := squareSheet(5)
+	sheet.Style("TableNote").Size = 7 * unit.Pt
+	sheet.Style("TableNote").Leading = 7 * unit.Pt
+	for i := range table.Rows {
+		table.Rows[i].Cells[1].Style = "TableNote"
+	}
+	for _, fault := range tableFaults(t, squareSet(t), sheet, table) {
+		t.Error(fault)
+	}
 }
 
 // Vertical text that no page could show in one column stands in several.

@@ -49,7 +49,7 @@ func (f *tableFlow) paint(p *painter, from, to int, at unit.Point) {
 	}
 	page := &tablePage{tableFlow: f, p: p, x: at.X, from: f.tops[from], to: f.tops[to]}
 	page.cellSetter = cellSetter{model: f.model, styler: newCellStyler(f.model, func(string, error) {}), setter: p.setter, limits: f.limits}
-	page.cut(at.Y, again && f.repeats())
+	page.cut(at.Y, again && f.headed(from))
 	for i := range page.strips {
 		page.fills(&page.strips[i])
 	}

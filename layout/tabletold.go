@@ -21,7 +21,7 @@ func (p *plan) tables() []display.Table {
 }
 
 func (f *tableFlow) told() display.Table {
-	t := display.Table{Pages: len(f.starts) + 1, Pad: f.model.padY, Raised: f.raised(), Insets: f.insets}
+	t := display.Table{Pages: len(f.starts) + 1, Pad: f.model.padY, Raised: f.raised(), Insets: f.insets, Bare: f.bare()}
 	for i, y := range f.starts {
 		if row := f.rowAt(y); f.y[row] == y {
 			t.Cuts = append(t.Cuts, row)
@@ -38,7 +38,9 @@ func (f *tableFlow) told() display.Table {
 		}
 	}
 	for _, l := range f.long {
-		t.Long = append(t.Long, l.cell)
+		if f.model.grid.Cells[l.cell].Rows > 1 {
+			t.Long = append(t.Long, l.cell)
+		}
 	}
 	for row := range f.model.grid.Rows {
 		if f.torn(row) {
@@ -51,6 +53,34 @@ func (f *tableFlow) told() display.Table {
 	slices.Sort(t.Kept)
 	t.Kept = slices.Compact(t.Kept)
 	return t
+}
+
+// bare counts the pages after the first that have no room for the head.
+func (f *tableFlow) bare() int {
+	n := 0
+	for _, y := range f.starts {
+		if f.repeatHeight() > 0 && y >= f.y[f.model.grid.Head] && !f.headed(f.bandAt(y)) {
+			n++
+		}
+	}
+	return n
+}
+
+// overfull finds the tables of which a page has no room for one line and what is drawn above and below it.
+func (s *section) overfull() (errs []error) {
+	for _, f := range s.flows {
+		t, ok := f.(*tableFlow)
+		if !ok {
+			continue
+		}
+		for _, y := range append([]unit.Length{0}, t.starts...) {
+			if height := t.alone(t.bandAt(y)); height > t.room {
+				errs = append(errs, &Error{Src: t.model.table.Src, Err: &RoomError{Height: height, Room: t.room}})
+				break
+			}
+		}
+	}
+	return errs
 }
 
 // together adds the rows from a page's first on that stay with the next: all of a group that has gone over whole, and the first

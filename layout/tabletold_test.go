@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -100,5 +101,29 @@ func TestPassages(t *testing.T) {
 		if got := told(t, 6, table(c.cell)); !slices.Equal(got.Passages, c.want) {
 			t.Errorf("%s: %+v, want %+v; cut at %v, long %v", name, got.Passages, c.want, got.Cuts, got.Long)
 		}
+	}
+}
+
+// A head with its caption that is higher than half a page is not drawn again, and one below half a page not where it leaves no
+// room for a line: told, and how many pages it is.
+func TestHeadsThatAreNotRepeated(t *testing.T) {
+	table := tableOf(1, []int{4, 8}, []string{"办理结果分类说明以及计算方法", "件数"}, []string{"予以公开", "三"}, []string{"不予公开", "二"}, []string{"无法提供", "一"})
+	if got := told(t, 5, table); got.Pages != 2 || got.Bare != 1 {
+		t.Errorf("%d pages, %d without the head, want 2 and 1", got.Pages, got.Bare)
+	}
+	if got := told(t, 9, table); got.Pages != 1 || got.Bare != 0 {
+		t.Errorf("on one page: %d pages, %d without the head", got.Pages, got.Bare)
+	}
+}
+
+// A line that no page has room for between the sums above and below it is an error with the table's place.
+func TestNoRoomBetweenSums(t *testing.T) {
+	table := tableOf(0, []int{6, 6}, []string{"甲", "1"}, []string{"乙", "2"}, []string{"丙", "3"})
+	table.Carry = &doc.Carry{Columns: []int{1}}
+	_, err := Layout(&doc.Document{Sheet: squareSheet(2), Sections: []doc.Section{{Blocks: []doc.Block{table}}}}, squareSet(t))
+	var place *Error
+	var room *RoomError
+	if !errors.As(err, &place) || place.Src != "table" || !errors.As(err, &room) || *room != (RoomError{Height: 30 * unit.Pt, Room: 20 * unit.Pt}) {
+		t.Errorf("got %v", err)
 	}
 }

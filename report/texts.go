@@ -161,6 +161,8 @@ var laterTexts = []entry{
 	{"table.carry", fail, "过次页、承前页要指定有数字的列，左边至少留一列写“过次页”", "subtotals need columns of figures, and a column before them for their label"},
 	{"table.small", warn, "表格放不下，字号缩小为 %s", "the table does not fit: its type is set at %s"},
 	{"table.headless", warn, "表格没有表头，读屏软件说不出各格是什么：请设表头行数或左侧栏目列数", "the table has no heads, so a screen reader cannot say what its cells are: set head rows or stub columns"},
+	{"table.bare", warn, "表头过高，有 %d 页续页没有地方重复", "the table's head is too high to be repeated: %d of its pages have no room for it"},
+	{"table.room", fail, "版心只高 %[2]s，表格的一行字连同上下要画的有 %[1]s", "a line of the table with what is drawn above and below it is %s high, the page has %s"},
 	{"table.columns", fail, "表格有 %d 列，Word 最多打开 %d 列", "the table has %d columns, Word opens no more than %d"},
 	{"list.levels", fail, "列表有 %d 层，Word 最多 %d 层", "the list has %d levels, Word takes no more than %d"},
 	{"page.paper", fail, "纸张的边长 %d 缇，Word 最多 %d 缇", "the paper measures %d twips, Word takes no more than %d"},

@@ -94,6 +94,7 @@ type TablePages struct {
 	Long    []int         // the cells of several rows whose text is prose and runs on from page to page, in their order
 	Divided []Divided     // the cells with three texts, in the order of their cells; without it they have no lines
 	Insets  []Inset       // of heads that need one, in the order of their cells
+	Once    bool          // its head is too high to be repeated
 	// Passages are where the texts of the Long cells go on on pages that begin with one of Cuts, by row and then by cell.
 	Passages []Passage
 }

@@ -52,7 +52,7 @@ func (b *body) spacerAt(key string) {
 // would stand elsewhere than in the PDF.
 func (w *tableWriter) leads() bool {
 	width := unit.Length(w.edges[len(w.edges)-1]) * unit.Twip
-	return w.pages.Pages > 1 && len(w.t.Caption)+len(w.t.Unit) > 0 && width > w.area.W-unit.Pt
+	return w.pages.Pages > 1 && !w.pages.Once && len(w.t.Caption)+len(w.t.Unit) > 0 && width > w.area.W-unit.Pt
 }
 
 // leadRow writes caption and unit line as a row.

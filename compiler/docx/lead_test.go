@@ -47,6 +47,10 @@ func TestCaptionRepeats(t *testing.T) {
 	if want := []string{"cantSplit tblHeader", "cantSplit tblHeader", "cantSplit", "cantSplit"}; !slices.Equal(rowProperties(got), want) {
 		t.Errorf("properties %q, want %q", rowProperties(got), want)
 	}
+	once := laid(t, table, docx.TablePages{Pages: 2, Cuts: []int{2}, Once: true}).First("w:tbl")
+	if want := []string{"cantSplit", "cantSplit", "cantSplit"}; !slices.Equal(rowProperties(once), want) {
+		t.Errorf("of a head too high to be repeated %q, want %q", rowProperties(once), want)
+	}
 	cells := got.All("w:tc")
 	if b := borders(cells[0]); b != "top - left - bottom 8 right -" {
 		t.Errorf("around the caption %q", b)

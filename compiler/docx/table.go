@@ -218,7 +218,7 @@ func (w *tableWriter) row(row int) {
 	if height := max(r.Height, w.pages.raised(row)); height > 0 {
 		x.open("w:trHeight").num("w:val", min(height.Twips(), maxRowHeight)).attr("w:hRule", "atLeast").close()
 	}
-	if row < w.grid.Head {
+	if row < w.grid.Head && !w.pages.Once {
 		x.empty("w:tblHeader")
 	}
 	x.close()

@@ -41,6 +41,7 @@ type Table struct {
 	Long    []int         // the cells of several rows whose text is prose and runs on from page to page, in their order
 	Divided []Divided     // the cells with three texts, in the order of their cells
 	Insets  []Inset       // of heads that need one, in the order of their cells
+	Bare    int           // how many of its pages have no room for its head, drawn again
 	// Passages are where the texts of the Long cells go on on pages that begin with one of Cuts, by row and then by cell.
 	Passages []Passage
 }
