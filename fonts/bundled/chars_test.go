@@ -112,6 +112,25 @@ func TestDash(t *testing.T) {
 	}
 }
 
+// Among the strokes of 黑 and of the bold that stands in for 小标宋 a hairline would not be seen: their dashes are as thick as the Latin ones.
+func TestDashesAreNoHairlines(t *testing.T) {
+	s := set(t)
+	for _, role := range []fonts.Role{fonts.Hei, fonts.XiaoBiaoSong} {
+		for _, dash := range []string{"—", "——"} {
+			runs, err := s.Shape(dash, fonts.Want{Role: role})
+			if err != nil {
+				t.Fatal(err)
+			}
+			latin, _ := runs[0].Face.Glyph('—')
+			_, low, _, high, _ := runs[0].Face.Bounds(runs[0].Glyphs[0].ID)
+			_, bottom, _, top, _ := runs[0].Face.Bounds(latin)
+			if high-low < top-bottom-1 {
+				t.Errorf("%s: %s is %d thick, the Latin dash %d", role, dash, high-low, top-bottom)
+			}
+		}
+	}
+}
+
 // In a vertical line brackets, commas and dashes have other glyphs, Han have not; each takes one em.
 func TestVertical(t *testing.T) {
 	s := set(t)

@@ -177,6 +177,35 @@ def boxes(font):
                 table.cmap[ord(char)] = name
 
 
+def dashes(font):
+    """— and —— of Chinese text as thick as those of Latin text. The source has the same hairline in all weights, which vanishes among
+    the strokes of 黑体 and of titles."""
+    cmap, glyf, hmtx, vmtx = font.getBestCmap(), font["glyf"], font["hmtx"], font["vmtx"]
+    thick = glyf[cmap[0x2014]].yMax - glyf[cmap[0x2014]].yMin
+    names = [cmap[c] for c in (0x2014, 0x2E3A, 0x2E3B)]
+    for _ in ("locl", "vert"):  # the forms of zh-Hans, and then theirs in columns
+        forms = {}
+        for lookup in font["GSUB"].table.LookupList.Lookup:
+            for st in lookup.SubTable:
+                forms.update({n: to for n, to in getattr(getattr(st, "ExtSubTable", st), "mapping", {}).items() if n in names})
+        names = list(forms.values())
+        for name in names:
+            glyph = glyf[name]
+            width, height = glyph.xMax - glyph.xMin, glyph.yMax - glyph.yMin
+            wide = width > height
+            middle = (glyph.yMin + glyph.yMax) // 2 if wide else (glyph.xMin + glyph.xMax) // 2
+            half = thick // 2
+            for i, (x, y) in enumerate(glyph.coordinates):
+                if wide:
+                    glyph.coordinates[i] = (x, middle + (half if y > middle else -half))
+                else:
+                    glyph.coordinates[i] = (middle + (half if x > middle else -half), y)
+            top = glyph.yMax
+            glyph.recalcBounds(glyf)
+            hmtx[name] = (hmtx[name][0], glyph.xMin)
+            vmtx[name] = (vmtx[name][0], vmtx[name][1] - (glyph.yMax - top))
+
+
 def save(font, file):
     font["head"].flags &= ~(1 << 3 | 1 << 4)  # instructions are gone
     path = os.path.join(OUT, file)
@@ -207,6 +236,8 @@ def main():
         interpunct(font)
         boxes(font)
         cut(font, common, HAN_FEATURES)
+        if weight > 400:
+            dashes(font)
         save(font, f"Noto{package.capitalize()}SC-{style}.ttf")
 
     font = noto("serif", "Regular", 400)
