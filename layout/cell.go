@@ -82,7 +82,7 @@ func (c *cellStyler) blockJobs(i int, block doc.Block, measure unit.Length, into
 // listJobs sets a list of cell i that begins in, further than a list does, and those below it.
 func (c *cellStyler) listJobs(i int, list *doc.List, in doc.Chars, measure unit.Length, into []cellJob) []cellJob {
 	style := *c.style(i, list.Style)
-	style.Left, style.Indent = 200, -200
+	style.Left, style.Indent = 100, -100
 	hang := list.Hang(&style)
 	style.Left, style.Indent = in+hang, -hang
 	for k := range list.Items {

@@ -146,6 +146,20 @@ func TestLeadInStaysWithWhatFollows(t *testing.T) {
 `)
 }
 
+// In the narrow columns of a catalogue no item is set in farther than its mark is wide.
+func TestItemsInCellsHangByTheirMarks(t *testing.T) {
+	items := []doc.Item{{Text: []doc.Span{{Text: "办理事项"}}}, {Text: []doc.Span{{Text: "申请材料"}}}}
+	cell := doc.Cell{VAlign: doc.VAlignTop, Blocks: []doc.Block{&doc.List{Kind: doc.Bullets, Items: items}, &doc.List{Kind: doc.Decimal, Items: items[:1]}}}
+	sheet := squareSheet(4)
+	sheet.Table.PadX = 0
+	check(t, drawOn(t, sheet, 4, &doc.Table{Columns: []doc.Column{{Width: 120 * unit.Pt}}, Rows: []doc.Row{{Cells: []doc.Cell{cell}}}}), `
+•办理事项
+•申请材料
+1.  办理事项
+
+`)
+}
+
 // cellOf makes a cell; a number before a slash is its row span, behind it its column span: "2/1 文字".
 func cellOf(s string) doc.Cell {
 	c := doc.Cell{VAlign: doc.VAlignTop}

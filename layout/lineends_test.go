@@ -185,7 +185,7 @@ func TestLineEndsLeaveCrowdedLines(t *testing.T) {
 // The items of a list in a cell are broken at sense, as labels are, and are not set in, so their lines are ended by force.
 func TestLineEndsOfItemsInCells(t *testing.T) {
 	list := &doc.List{Kind: doc.Bullets, Items: []doc.Item{{Text: []doc.Span{{Text: "办理时间、地点"}}}, {Text: []doc.Span{{Text: "联系方式"}}}}}
-	table := &doc.Table{Columns: []doc.Column{{Width: 80 * unit.Pt}}, Rows: []doc.Row{{Cells: []doc.Cell{{Blocks: []doc.Block{list}}}}}}
+	table := &doc.Table{Columns: []doc.Column{{Width: 70 * unit.Pt}}, Rows: []doc.Row{{Cells: []doc.Cell{{Blocks: []doc.Block{list}}}}}}
 	sheet := squareSheet(40)
 	sheet.Table.PadX = 0
 	all, err := lineEnds(t, &doc.Document{Sheet: sheet, Sections: []doc.Section{{Blocks: []doc.Block{table}}}})
