@@ -51,7 +51,7 @@ func disclosureTable(n node) *doc.Table {
 			row := n.kid(field)
 			name := label(row)
 			name.Align = doc.AlignCenter // as its head
-			t.Rows = append(t.Rows, doc.Row{Cells: append([]doc.Cell{name}, numbers(row, b.spans)...)})
+			t.Rows = append(t.Rows, doc.Row{Cells: numbers(row, b.spans, name)})
 		}
 	}
 	t.Summary = fmt.Sprintf("主动公开政府信息情况，共 %d 行 %d 列，依《政府信息公开条例》第二十条分为 %d 组，每组先列组名和栏目名，再逐行列出数字。", len(t.Rows), columns, len(bands))
@@ -79,11 +79,7 @@ func applicationsTable(n node) *doc.Table {
 			t.Rows = append(t.Rows, applicantsRow(item, 3))
 			continue
 		}
-		rows := resultRows(item)
-		rows[0].Cells = slices.Insert(rows[0].Cells, 0, doc.Cell{
-			Src: item.src, Text: plain("三、本年度办理结果"), RowSpan: len(rows), Kind: doc.CellRowHead, Vertical: true,
-		})
-		t.Rows = append(t.Rows, rows...)
+		t.Rows = append(t.Rows, resultRows(item)...)
 	}
 	t.Summary = fmt.Sprintf("收到和处理政府信息公开申请情况，共 %d 行 10 列：前三列为办理情况的项目，后七列为自然人、五类法人或其他组织和总计的件数。", len(t.Rows))
 	return t
@@ -114,36 +110,37 @@ func applicationsHead(n node) []doc.Row {
 	}
 }
 
-// resultRows are the rows of 三、本年度办理结果 from the second column on: an item without grounds takes both columns of
-// labels, the grounds of an item stand beside its label.
+// resultRows are the rows of 三、本年度办理结果, which heads the first: an item without grounds takes both columns of labels
+// behind it, the grounds of an item stand beside its label.
 func resultRows(n node) []doc.Row {
+	heads := []doc.Cell{{Src: n.src, Text: plain("三、本年度办理结果"), Kind: doc.CellRowHead, Vertical: true}}
 	var rows []doc.Row
 	for _, item := range n.kids {
 		if len(item.kids[0].kids) == 0 {
-			rows = append(rows, applicantsRow(item, 2))
+			rows = append(rows, applicantsRow(item, 2, heads...))
+			heads = nil
 			continue
 		}
-		for i, ground := range item.kids {
-			row := applicantsRow(ground, 1)
-			if i == 0 {
-				group := label(item)
-				group.RowSpan, group.Text = len(item.kids), plain(afterNumber(item.zh))
-				row.Cells = slices.Insert(row.Cells, 0, group)
-			}
-			rows = append(rows, row)
+		group := label(item)
+		group.RowSpan, group.Text = len(item.kids), plain(afterNumber(item.zh))
+		heads = append(heads, group)
+		for _, ground := range item.kids {
+			rows = append(rows, applicantsRow(ground, 1, heads...))
+			heads = nil
 		}
 	}
+	rows[0].Cells[0].RowSpan = len(rows)
 	return rows
 }
 
 // afterNumber breaks a label behind its number, （三） ¦ 不予公开, where a narrow column would tear the words apart.
 func afterNumber(label string) string { return strings.Replace(label, "）", "）\n", 1) }
 
-// applicantsRow is a label over columns columns and the seven numbers.
-func applicantsRow(n node, columns int) doc.Row {
+// applicantsRow is heads, a label over columns columns and the seven numbers.
+func applicantsRow(n node, columns int, heads ...doc.Cell) doc.Row {
 	l := label(n)
 	l.ColSpan = columns
-	return doc.Row{Cells: append([]doc.Cell{l}, numbers(n, nil)...)}
+	return doc.Row{Cells: numbers(n, nil, append(heads, l)...)}
 }
 
 // reviewsTable is table four: 4 rows on 15 equal columns, the same in 2019 and 2021.
@@ -180,20 +177,21 @@ func head(src, text string, rows, columns int) doc.Cell {
 // label is the cell that heads a row with the field's name.
 func label(n node) doc.Cell { return doc.Cell{Src: n.src, Text: plain(n.zh), Kind: doc.CellRowHead} }
 
-// numbers are the cells of the values below n, or of n itself where it is a value, each over so many columns. Those below one
-// another stand with their last digits in line.
-func numbers(n node, spans []int) []doc.Cell {
+// numbers are heads and the cells of the values below n, or of n itself where it is a value, each over so many columns. Those
+// below one another stand with their last digits in line.
+func numbers(n node, spans []int, heads ...doc.Cell) []doc.Cell {
 	values := n.kids
 	if len(values) == 0 {
 		values = []node{n}
 	}
-	cells, texts := make([]doc.Cell, len(values)), make([]doc.Span, len(values))
+	cells, texts := append(make([]doc.Cell, 0, len(heads)+len(values)), heads...), make([]doc.Span, len(values))
 	for i, v := range values {
 		texts[i].Text = v.text()
-		cells[i] = doc.Cell{Src: v.src, Style: numberStyle, Align: doc.AlignDecimal, Text: texts[i : i+1 : i+1]}
+		cell := doc.Cell{Src: v.src, Style: numberStyle, Align: doc.AlignDecimal, Text: texts[i : i+1 : i+1]}
 		if spans != nil {
-			cells[i].ColSpan = spans[i]
+			cell.ColSpan = spans[i]
 		}
+		cells = append(cells, cell)
 	}
 	return cells
 }
