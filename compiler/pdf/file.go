@@ -29,7 +29,6 @@ type file struct {
 	outlines *flate.Writer // for font programs of small files
 	deflated bytes.Buffer
 	whole    []byte // an object stream's head and objects
-	filtered []byte
 }
 
 // place says where an object is: its offset, or, packed, the object stream and the index in it.
@@ -41,7 +40,7 @@ func offsetPlace(off int64) place             { return place(off) }
 func packedPlace(stream ref, index int) place { return packed | place(stream)<<16 | place(index) }
 
 // outSize is how much is collected before it goes to the writer.
-const outSize = 32 << 10
+const outSize = 16 << 10
 
 // thoroughLevel is the Flate level for large files, by measurement: it makes a table of 20,000 rows 15 % smaller than quick
 // compression, and keeps tables of a megabyte. A report of a few pages is mostly fonts; they would become 7 % smaller in

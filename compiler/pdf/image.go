@@ -3,6 +3,7 @@ package pdf
 import (
 	"crypto/sha256"
 	"errors"
+	"slices"
 	"strconv"
 
 	"github.com/banxin-go/banxin/layout/display"
@@ -193,7 +194,7 @@ func (w *writer) pictureStream(id ref, p *picture, fill func(dict)) {
 			return
 		}
 		row := (p.width*p.bits*p.space.components() + 7) / 8
-		w.stream(id, func(d dict) { p.predictor(d, 12); fill(d) }, upFilter(nil, p.data, row))
+		w.stream(id, func(d dict) { p.predictor(d, 12); fill(d) }, upFilter(slices.Clip(p.data), row))
 	}
 }
 

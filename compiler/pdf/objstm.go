@@ -28,6 +28,13 @@ const (
 	gridRow   = 100 // rows are a multiple of this: round, so that from offset to offset one digit changes
 )
 
+// expect makes room for n objects at once.
+func (p *objectStream) expect(n int) {
+	n = min(n, gridSize/gridRow)
+	p.ids, p.starts = slices.Grow(p.ids, n), slices.Grow(p.starts, n+1)
+	p.objects.b = slices.Grow(p.objects.b, n*gridRow+roomAhead)
+}
+
 func (p *objectStream) begin(id ref) {
 	if !p.gridded && len(p.ids) > 0 {
 		p.objects.b = append(p.objects.b, '\n')
@@ -76,14 +83,11 @@ func (f *file) flushPack(p *objectStream) {
 		f.places[object] = packedPlace(id, i)
 	}
 	first, row := 0, 0
-	var data []byte
 	if p.gridded {
 		f.whole, first, row = p.matrix(f.whole[:0])
-		f.filtered = upFilter(f.filtered[:0], f.whole, row)
-		data = f.filtered
+		f.whole = upFilter(f.whole, row)
 	} else {
 		f.whole, first = p.listed(f.whole[:0])
-		data = f.whole
 	}
 	f.stream(id, func(d dict) {
 		d.key("Type").name("ObjStm")
@@ -95,7 +99,7 @@ func (f *file) flushPack(p *objectStream) {
 				d.key("Columns").int(row)
 			})
 		}
-	}, data)
+	}, f.whole)
 	p.ids, p.starts, p.objects.b = p.ids[:0], p.starts[:0], p.objects.b[:0]
 }
 
@@ -112,7 +116,7 @@ func (p *objectStream) listed(b []byte) (whole []byte, first int) {
 func (p *objectStream) matrix(b []byte) (whole []byte, first, row int) {
 	n := len(p.ids)
 	row = (len(p.objects.b)/n + gridRow) / gridRow * gridRow
-	b, at := slices.Grow(b, 2*n*row+row), 0
+	b, at := slices.Grow(b, 2*n*(row+1)+row), 0
 	p.starts = append(p.starts, len(p.objects.b))
 	for i, object := range p.ids {
 		b = appendRight(appendRight(b, int(object)), at)

@@ -197,6 +197,9 @@ func (w *writer) numberElements() {
 	}
 	at := w.firstNode
 	for kind, n := range next {
+		if kind < gridKinds && !w.plain {
+			w.grids[kind].expect(int(n))
+		}
 		next[kind] = at
 		at += n
 	}
