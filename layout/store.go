@@ -41,6 +41,9 @@ func (s *store) reset() {
 	s.blocks, s.pieces, s.glyphs, s.pos = s.blocks[:0], s.pieces[:0], s.glyphs[:0], s.pos[:0]
 }
 
+// painted takes back all but what stands on the page.
+func (s *store) painted() { s.blocks, s.pieces = s.blocks[:0], s.pieces[:0] }
+
 func (s *store) block(b textBlock) *textBlock {
 	room := append(take(&s.blocks, 1, blockStretch), b)
 	return &room[0]

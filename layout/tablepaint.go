@@ -66,6 +66,7 @@ func (t *tablePage) texts(s *strip) {
 	}
 	for i := range s.slice.Parts {
 		t.cell(s, &s.slice.Parts[i])
+		t.p.store.painted()
 	}
 }
 
