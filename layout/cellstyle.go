@@ -8,17 +8,18 @@ import (
 // A cellStyler finds the styles of cells and copies those that a cell changes.
 type cellStyler struct {
 	model *tableModel
-	made  map[styleKey]*doc.Style
+	made  []madeStyle // a handful
 	fail  func(src string, err error)
 }
 
-type styleKey struct {
+type madeStyle struct {
 	id    string
 	align doc.Align
+	style *doc.Style
 }
 
 func newCellStyler(m *tableModel, fail func(string, error)) *cellStyler {
-	return &cellStyler{model: m, made: map[styleKey]*doc.Style{}, fail: fail}
+	return &cellStyler{model: m, fail: fail}
 }
 
 // style gives the style of cell i with its alignment and the table's own size of type.
@@ -37,9 +38,10 @@ func (c *cellStyler) style(i int, id string) *doc.Style {
 	if align == doc.AlignAuto && m.kinds[i] == doc.CellData {
 		align = m.table.Columns[m.grid.Cells[i].Col].Align
 	}
-	key := styleKey{id, align}
-	if s := c.made[key]; s != nil {
-		return s
+	for i := range c.made {
+		if m := &c.made[i]; m.id == id && m.align == align {
+			return m.style
+		}
 	}
 	base := m.sheet.Style(id)
 	if base == nil {
@@ -54,6 +56,6 @@ func (c *cellStyler) style(i int, id string) *doc.Style {
 		s.Leading = s.Leading.MulDiv(int64(size), int64(s.Size)) / unit.Twip * unit.Twip
 		s.Size = size
 	}
-	c.made[key] = &s
+	c.made = append(c.made, madeStyle{id, align, &s})
 	return &s
 }

@@ -86,8 +86,11 @@ func sideOf(a doc.Align, n int) doc.Align {
 	return a
 }
 
+// runningText fills in the title last: braces in it are its own.
 func (p *plan) runningText(text string, n int) string {
-	return strings.NewReplacer("{page}", strconv.Itoa(n+1), "{pages}", strconv.Itoa(len(p.pages)), "{title}", p.info.Title).Replace(text)
+	text = strings.ReplaceAll(text, "{page}", strconv.Itoa(n+1))
+	text = strings.ReplaceAll(text, "{pages}", strconv.Itoa(len(p.pages)))
+	return strings.ReplaceAll(text, "{title}", p.info.Title)
 }
 
 // ink gives how far the text's first character reaches above its baseline, and below: the standard measures from the

@@ -29,6 +29,9 @@ type font struct {
 	private  bool // some text has private-use characters
 }
 
+// fewGlyphs is how many there is room for at first.
+const fewGlyphs = 64
+
 type glyphText struct {
 	gid  uint16
 	text string
@@ -42,7 +45,8 @@ func (w *writer) font(face *fonts.Face) *font {
 		}
 	}
 	f := &font{face: face, name: "F" + strconv.Itoa(len(w.fonts)+1)}
-	f.gids, f.texts, f.advances = []uint16{0}, []string{""}, []int32{face.Advance(0)}
+	f.gids, f.texts, f.advances = make([]uint16, 1, fewGlyphs), make([]string, 1, fewGlyphs), make([]int32, 1, fewGlyphs)
+	f.advances[0] = face.Advance(0)
 	w.fonts = append(w.fonts, f)
 	if !face.Embeddable() {
 		w.faults.list = append(w.faults.list, &fonts.EmbedError{Face: face, Rights: face.Rights()})
