@@ -145,7 +145,7 @@ func (c *content) open(o owner, items []display.Item) {
 		return
 	}
 	mcid := len(c.owners)
-	c.w.mark(o.node, c.page, int32(mcid))
+	c.w.mark(o.node, c.page, 0)
 	c.owners = append(c.owners, o.node.Num)
 	c.name(c.w.typeName(o.node))
 	value{&c.buffer}.dict(func(d dict) { d.key("MCID").int(mcid) })

@@ -13,7 +13,7 @@ import (
 	"github.com/klauspost/compress/zlib"
 )
 
-// file writes indirect objects in the order in which they come. What it keeps is one place per object, the object stream
+// file writes indirect objects in the order in which they come. What it keeps is the places of objects, the object streams
 // being filled and a buffer; the first error sticks, and finish returns it.
 type file struct {
 	w        io.Writer
@@ -22,7 +22,7 @@ type file struct {
 	hash     hash.Hash // of everything written: the file's ID
 	out      buffer    // not yet written
 	written  int64     // bytes that went to w
-	places   []place   // by object number; places[0] is the free list's head
+	places   places
 	pack     objectStream
 	grids    [gridKinds]objectStream
 	zip      *zlib.Writer  // for large files, one for all streams; nil: each stream is compressed quickly, without tables to keep
@@ -30,14 +30,6 @@ type file struct {
 	deflated bytes.Buffer
 	whole    []byte // an object stream's head and objects
 }
-
-// place says where an object is: its offset, or, packed, the object stream and the index in it.
-type place uint64
-
-const packed place = 1 << 63
-
-func offsetPlace(off int64) place             { return place(off) }
-func packedPlace(stream ref, index int) place { return packed | place(stream)<<16 | place(index) }
 
 // outSize is how much is collected before it goes to the writer.
 const outSize = 16 << 10
@@ -52,7 +44,7 @@ const maxObjects = 8_388_607
 
 // newFile begins a file: the header, and a comment that shows it to be binary (ISO 19005-2 6.1.2).
 func newFile(w io.Writer, version string, plain, thorough bool) *file {
-	f := &file{w: w, plain: plain, hash: sha256.New(), places: make([]place, 1, 64)}
+	f := &file{w: w, plain: plain, hash: sha256.New(), places: places{count: 1}}
 	for i := range f.grids {
 		f.grids[i].gridded = true
 	}
@@ -66,12 +58,12 @@ func newFile(w io.Writer, version string, plain, thorough bool) *file {
 
 // reserve hands out n numbers in a row and returns the first.
 func (f *file) reserve(n int) ref {
-	first := len(f.places)
+	first := f.places.count
 	if n < 0 || first+n > maxObjects {
 		f.check(&LimitError{Fault: ManyObjects, Page: -1})
 		return ref(first)
 	}
-	f.places = append(f.places, make([]place, n)...)
+	f.places.count += n
 	return ref(first)
 }
 
@@ -141,6 +133,25 @@ func (f *file) huffman(data []byte) {
 	f.check(f.outlines.Close())
 }
 
+// deflateAll is deflate for data of which piece appends some more at each call, until there are none.
+func (f *file) deflateAll(piece func([]byte) []byte) []byte {
+	data := f.whole[:0]
+	if f.zip == nil {
+		for n := -1; n < len(data); data = piece(data) {
+			n = len(data)
+		}
+		return f.deflate(data, f.quickly)
+	}
+	f.deflated.Reset()
+	f.zip.Reset(&f.deflated)
+	for data = piece(data); len(data) > 0; data = piece(data[:0]) {
+		_, err := f.zip.Write(data)
+		f.check(err)
+	}
+	f.check(f.zip.Close())
+	return f.deflated.Bytes()
+}
+
 // raw writes the stream id with data as they are.
 func (f *file) raw(id ref, fill func(dict), data []byte) {
 	if f.err != nil {
@@ -177,7 +188,7 @@ func (f *file) bulk(data []byte) {
 }
 
 func (f *file) begin(id ref) {
-	f.places[id] = offsetPlace(f.offset())
+	f.places.set(id, offsetPlace(f.offset()))
 	f.out.b = strconv.AppendInt(f.out.b, int64(id), 10)
 	f.out.b = append(f.out.b, " 0 obj\n"...)
 }

@@ -160,7 +160,7 @@ func (s *surveyor) node(n *display.Node, parent string) {
 		return
 	}
 	s.next++
-	s.kinds[n.Num] = uint8(kindOf(n.Role))
+	s.elements.add(n.Num, kindOf(n.Role))
 	s.headers(n)
 	s.level(n)
 	if n.Role == display.RoleFigure || n.Extra != nil {
@@ -177,12 +177,12 @@ func (s *surveyor) node(n *display.Node, parent string) {
 // headers marks the cells that n names as its heads; only they get an ID.
 func (s *surveyor) headers(n *display.Node) {
 	for _, h := range n.Headers {
-		if int(h.Num) < len(s.named) {
-			s.named[h.Num] = true
+		if int(h.Num) < s.doc.Nodes {
+			s.elements.named.add(h.Num)
 		}
 	}
 	if n.Role == display.RoleNote {
-		s.named[n.Num] = true // UA 7.9
+		s.elements.named.add(n.Num) // UA 7.9
 	}
 }
 

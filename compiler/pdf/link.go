@@ -32,7 +32,7 @@ func (c *content) link(l *display.Link) {
 		return
 	}
 	id := w.reserve(1)
-	w.mark(l.Node, c.page, -int32(id))
+	w.mark(l.Node, c.page, id)
 	c.annots = append(c.annots, id)
 	w.links = append(w.links, link{l, id, c.page})
 }

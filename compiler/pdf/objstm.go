@@ -80,7 +80,7 @@ func (f *file) flushPack(p *objectStream) {
 	f.check(p.objects.err)
 	id := f.reserve(1)
 	for i, object := range p.ids {
-		f.places[object] = packedPlace(id, i)
+		f.places.pack(object, id, i)
 	}
 	first, row := 0, 0
 	if p.gridded {

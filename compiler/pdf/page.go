@@ -19,6 +19,7 @@ func (w *writer) page(n int) {
 	}
 	w.heights = append(w.heights, p.Size.H)
 	w.labels = append(w.labels, p.Label)
+	w.marks.newPage()
 	c := &w.canvas
 	c.begin(w, n, p.Size.H)
 	c.draw(p.Items)
@@ -33,7 +34,7 @@ func (w *writer) page(n int) {
 	w.pageMarks = append(w.pageMarks, w.add(func(v value) {
 		v.array(func(a array) {
 			for _, num := range c.owners {
-				a.item().ref(w.elements[num])
+				a.item().ref(w.elements.ref(num))
 			}
 		})
 	}))

@@ -6,7 +6,8 @@
 // subject: content and text (what is drawn), font, image, tags (the structure tree), outline, link, label, meta, output.
 //
 // Pages are asked for one at a time, written and forgotten. What is kept until the end is the place of each object, which
-// characters of each face were used, and for each structure node where it is drawn. Errors stick inside and come back once;
+// characters of each face were used, and for each structure node where it is drawn: whole numbers, five bytes for a cell of a table.
+// Errors stick inside and come back once;
 // faults of the document are collected, so that all of them come back together. CONFORMANCE.md says clause by clause what of
 // ISO 19005-2 and ISO 14289-1 is obeyed, where, and which test shows it.
 //
@@ -72,17 +73,14 @@ type writer struct {
 
 	catalog, pageTree, resources, info ref
 	firstPage                          ref // page n is firstPage+2n, its content the number after it
-	firstNode                          ref
-	elements                           []ref   // by structure node
-	kinds                              []uint8 // by structure node: kindOf its role
+	elements                           elements
 	fonts                              []*font
 	images                             imageTable
 	profiles                           map[[sha256.Size]byte]ref // the ICC profiles written
 	multiplies                         bool                      // some image is blended
 	reds                               bool                      // something is red by its RGB
 	marks                              marks
-	named                              []bool // by node: others refer to it, so it has an ID
-	pageMarks                          []ref  // by page: the array that the parent tree holds
+	pageMarks                          []ref // by page: the array that the parent tree holds
 	heights                            []unit.Length
 	labels                             []string
 	links                              []link
@@ -110,11 +108,8 @@ func newWriter(w io.Writer, d *display.Document, o *Options) (*writer, error) {
 	}
 	p.catalog, p.pageTree, p.resources = p.reserve(1), p.reserve(1), p.reserve(1)
 	p.firstPage = p.reserve(2 * d.Count)
-	p.firstNode = p.reserve(d.Nodes)
+	p.elements = newElements(p.reserve(d.Nodes), d.Nodes)
 	p.openField(o.Sign)
-	p.elements = make([]ref, d.Nodes)
-	p.kinds = make([]uint8, d.Nodes)
-	p.named = make([]bool, d.Nodes)
 	p.marks.init(d.Nodes)
 	p.pageMarks = make([]ref, 0, d.Count)
 	return p, p.err
@@ -140,6 +135,7 @@ func (w *writer) write() error {
 	}
 	w.writeResources(fonts)
 	w.writePageTree()
+	w.marks.sort()
 	structure := w.writeStructure()
 	w.writeCatalog(structure)
 	w.writeField()

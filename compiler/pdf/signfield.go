@@ -213,7 +213,7 @@ func (w *writer) writeSignature() {
 	f := &w.field
 	place := field{num: f.value}
 	head := place.head(false)
-	w.places[f.value] = offsetPlace(w.offset() + int64(bytes.Index(head, []byte("endobj\n"))+len("endobj\n")))
+	w.places.set(f.value, offsetPlace(w.offset()+int64(bytes.Index(head, []byte("endobj\n"))+len("endobj\n"))))
 	place.from = w.offset() + int64(len(head))
 	place.to = place.from + int64(2*f.Size+len("<>"))
 	place.size = place.to // what is behind it is known to Sign

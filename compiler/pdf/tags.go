@@ -4,7 +4,7 @@ import (
 	"github.com/banxin-go/banxin/layout/display"
 )
 
-func (w *writer) nodeRef(n *display.Node) ref { return w.elements[n.Num] }
+func (w *writer) nodeRef(n *display.Node) ref { return w.elements.ref(n.Num) }
 
 // writeStructure writes the structure tree (ISO 32000-1 14.7.2) and returns its root's number.
 func (w *writer) writeStructure() ref {
@@ -34,7 +34,7 @@ func (w *writer) writeElement(n *display.Node, parent ref) {
 			d.key("S").name(w.typeName(n))
 			d.key("P").ref(parent)
 			w.attributes(d, n)
-			if w.named[n.Num] {
+			if w.elements.named.has(n.Num) {
 				d.key("ID").number(int(n.Num), w.idDigits())
 			}
 			if n.Extra != nil {
@@ -62,20 +62,20 @@ func texts(d dict, x *display.Extra) {
 
 // kids writes K, and Pg, the page of the first content item; items of other pages name theirs.
 func (w *writer) kids(d dict, n *display.Node) {
-	first := w.marks.first[n.Num]
+	own := w.marks.of(n.Num)
 	var page int32
-	if first != 0 {
-		page = w.marks.list[first-1].page
+	if own.ok {
+		page = w.marks.at(own.first).page
 		d.key("Pg").ref(w.pageRef(int(page)))
 	}
 	switch {
 	case n == w.doc.Root && w.field.Signing != nil:
 		d.key("K").array(func(a array) { w.mixed(a, n, page); a.item().ref(w.field.element) })
-	case first == 0 && len(n.Kids) == 0:
-	case first == 0 && len(n.Kids) == 1:
+	case !own.ok && len(n.Kids) == 0:
+	case !own.ok && len(n.Kids) == 1:
 		d.key("K").ref(w.nodeRef(n.Kids[0]))
-	case first != 0 && len(n.Kids) == 0 && w.marks.list[first-1].next == 0:
-		w.contentItem(d.key("K"), w.marks.list[first-1], page)
+	case own.ok && len(n.Kids) == 0 && len(own.more) == 0:
+		w.contentItem(d.key("K"), w.marks.at(own.first), page)
 	default:
 		d.key("K").array(func(a array) { w.mixed(a, n, page) })
 	}
@@ -83,19 +83,18 @@ func (w *writer) kids(d dict, n *display.Node) {
 
 // mixed writes elements and content items in reading order: an element stands where the first thing drawn of it stands.
 func (w *writer) mixed(a array, n *display.Node, page int32) {
-	at := w.marks.first[n.Num]
+	own := w.marks.of(n.Num)
 	for _, kid := range n.Kids {
-		if at != 0 {
+		if own.ok {
 			kidAt, drawn := w.marks.begins(kid)
-			for drawn && at != 0 && at-1 < kidAt {
-				w.contentItem(a.item(), w.marks.list[at-1], page)
-				at = w.marks.list[at-1].next
+			for ; drawn && own.ok && own.first < kidAt; own.next() {
+				w.contentItem(a.item(), w.marks.at(own.first), page)
 			}
 		}
 		a.item().ref(w.nodeRef(kid))
 	}
-	for ; at != 0; at = w.marks.list[at-1].next {
-		w.contentItem(a.item(), w.marks.list[at-1], page)
+	for ; own.ok; own.next() {
+		w.contentItem(a.item(), w.marks.at(own.first), page)
 	}
 }
 
@@ -189,22 +188,14 @@ func (w *writer) elementObject(role display.Role, id ref, fill func(value)) {
 	}
 }
 
-// numberElements gives each structure node its object number, one kind after another.
+// numberElements gives each structure node its object number. Rows and cells have theirs in a block, and room in object streams.
 func (w *writer) numberElements() {
-	var next [gridKinds + 1]ref
-	for _, kind := range w.kinds {
-		next[kind]++
+	alike := w.elements.number()
+	if w.plain {
+		return
 	}
-	at := w.firstNode
-	for kind, n := range next {
-		if kind < gridKinds && !w.plain {
-			w.grids[kind].expect(int(n))
-		}
-		next[kind] = at
-		at += n
-	}
-	for num, kind := range w.kinds {
-		w.elements[num] = next[kind]
-		next[kind]++
+	w.places.block, w.places.blocks = w.elements.first, alike
+	for kind := range w.grids {
+		w.grids[kind].expect(w.elements.kinds[kind].count)
 	}
 }

@@ -64,9 +64,9 @@ func (w *writer) idDigits() int {
 // writeIDTree leads from IDs to elements; 0 where no element has one.
 func (w *writer) writeIDTree() ref {
 	var named []int32
-	for num, is := range w.named {
-		if is {
-			named = append(named, int32(num))
+	for num := range int32(w.doc.Nodes) {
+		if w.elements.named.has(num) {
+			named = append(named, num)
 		}
 	}
 	if len(named) == 0 {
@@ -75,7 +75,7 @@ func (w *writer) writeIDTree() ref {
 	digits := w.idDigits()
 	return w.tree("Names", len(named),
 		func(v value, i int) { v.number(int(named[i]), digits) },
-		func(v value, i int) { v.ref(w.elements[named[i]]) })
+		func(v value, i int) { v.ref(w.elements.ref(named[i])) })
 }
 
 // number writes n as a byte string of so many digits.

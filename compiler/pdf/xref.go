@@ -31,17 +31,20 @@ func (f *file) finish(trailer func(dict)) error {
 
 // xrefTable writes the cross-reference table (7.5.4). Numbers that were handed out and not used are free.
 func (f *file) xrefTable(trailer func(dict)) {
-	f.out.b = fmt.Appendf(f.out.b, "xref\n0 %d\n0000000000 65535 f \n", len(f.places))
-	for _, p := range f.places[1:] {
+	f.out.b = fmt.Appendf(f.out.b, "xref\n0 %d\n", f.places.count)
+	next := f.places.walk()
+	generation := 65535 // of the free list's head
+	for p, ok := next(); ok; p, ok = next() {
 		kind := 'n'
 		if p == 0 {
 			kind = 'f'
 		}
-		f.out.b = fmt.Appendf(f.out.b, "%010d 00000 %c \n", uint64(p), kind)
+		f.out.b = fmt.Appendf(f.out.b, "%010d %05d %c \n", uint64(p), generation, kind)
+		generation = 0
 	}
 	f.out.b = append(f.out.b, "trailer\n"...)
 	value{&f.out}.dict(func(d dict) {
-		d.key("Size").int(len(f.places))
+		d.key("Size").int(f.places.count)
 		trailer(d)
 	})
 	f.out.b = append(f.out.b, '\n')
@@ -54,27 +57,39 @@ const xrefRow = 1 + 5 + 2
 // entries of packed objects then differ by one in one byte, and 200,000 of them take a few kilobytes.
 func (f *file) xrefStream(trailer func(dict)) {
 	id := f.reserve(1)
-	f.places[id] = offsetPlace(f.offset())
-	rows := make([]byte, 0, len(f.places)*(xrefRow+1))
-	var last, row [xrefRow]byte
-	for _, p := range f.places {
-		p.fill(&row)
-		rows = append(rows, 2) // Up
-		for i, c := range row {
-			rows = append(rows, c-last[i])
-		}
-		last = row
-	}
-	f.stream(id, func(d dict) {
+	f.places.set(id, offsetPlace(f.offset()))
+	data := f.deflateAll(f.xrefRows())
+	f.raw(id, func(d dict) {
+		d.key("Filter").name("FlateDecode")
 		d.key("Type").name("XRef")
-		d.key("Size").int(len(f.places))
+		d.key("Size").int(f.places.count)
 		d.key("W").array(func(a array) { a.item().int(1); a.item().int(5); a.item().int(2) })
 		d.key("DecodeParms").dict(func(d dict) {
 			d.key("Predictor").int(12)
 			d.key("Columns").int(xrefRow)
 		})
 		trailer(d)
-	}, rows)
+	}, data)
+}
+
+// xrefRows appends the rows, some at each call.
+func (f *file) xrefRows() func(b []byte) []byte {
+	next := f.places.walk()
+	var last, row [xrefRow]byte
+	return func(b []byte) []byte {
+		for end := len(b) + outSize; len(b) < end; last = row {
+			p, ok := next()
+			if !ok {
+				break
+			}
+			p.fill(&row)
+			b = append(b, 2) // Up
+			for i, c := range row {
+				b = append(b, c-last[i])
+			}
+		}
+		return b
+	}
 }
 
 func (p place) fill(row *[xrefRow]byte) {
