@@ -22,6 +22,14 @@ type parity struct {
 	text, foot   share // characters that are there, in their order; pages with the same running text
 	differ       []lineDiff
 	lost         []segment
+	odd          []oddity
+}
+
+// An oddity is something of ours that the other program has elsewhere or not at all.
+type oddity struct {
+	kind string // "lines", "first lines", "rules" …
+	page int    // from 1
+	text string // of a line
 }
 
 // A share is how many of all are the same.
@@ -47,6 +55,14 @@ func one(b bool) int {
 type lineDiff struct {
 	page         int
 	ours, theirs string
+}
+
+// note counts, and keeps what is not the same.
+func (p *parity) note(s *share, same bool, o oddity) {
+	s.count(same)
+	if !same {
+		p.odd = append(p.odd, o)
+	}
 }
 
 const parityRow = "%-20s %7s %7s %7s %9s %10s %10s %8s %12s %7s"
@@ -84,12 +100,12 @@ func compare(a, b *printing) *parity {
 	c := likest(a, b)
 	c.countLines(p)
 	for i := range a.spots {
-		if a.spots[i].block != nil {
-			p.text.count(c.to[i] >= 0)
+		if s := &a.spots[i]; s.block != nil {
+			p.note(&p.text, c.to[i] >= 0, oddity{"characters", s.page + 1, string(s.r)})
 		}
 	}
 	for n := range a.pages {
-		p.foot.count(n < b.pages && a.foot[n] == b.foot[n])
+		p.note(&p.foot, n < b.pages && a.foot[n] == b.foot[n], oddity{"feet", n + 1, a.foot[n]})
 	}
 	c.pageEnds(p)
 	c.edges(p)
@@ -179,14 +195,14 @@ func (c *comparison) countLines(p *parity) {
 		if !c.own(i) {
 			continue
 		}
-		first := &c.a.spots[l.from]
+		first, text := &c.a.spots[l.from], spell(c.a.spots[l.from:l.to])
 		if first.cell {
-			p.cells.count(c.good[i])
+			p.note(&p.cells, c.good[i], oddity{"lines in cells", first.page + 1, text})
 		} else {
-			p.lines.count(c.good[i])
+			p.note(&p.lines, c.good[i], oddity{"lines", first.page + 1, text})
 		}
 		if !c.good[i] {
-			p.differ = append(p.differ, lineDiff{first.page, spell(c.a.spots[l.from:l.to]), c.theirLine(l)})
+			p.differ = append(p.differ, lineDiff{first.page, text, c.theirLine(l)})
 		}
 	}
 }
@@ -230,10 +246,10 @@ func (c *comparison) pageEnds(p *parity) {
 	for k, i := range own {
 		page := c.page(i)
 		if k == 0 || c.page(own[k-1]) != page {
-			p.firsts.count(c.good[i] && c.pageThere(i) == page && (k == 0 || c.pageThere(own[k-1]) < page))
+			p.note(&p.firsts, c.good[i] && c.pageThere(i) == page && (k == 0 || c.pageThere(own[k-1]) < page), oddity{"first lines", page + 1, ""})
 		}
 		if end := k == len(own)-1; end || c.page(own[k+1]) != page {
-			p.lasts.count(c.good[i] && c.pageThere(i) == page && (end || c.pageThere(own[k+1]) > page))
+			p.note(&p.lasts, c.good[i] && c.pageThere(i) == page && (end || c.pageThere(own[k+1]) > page), oddity{"last lines", page + 1, ""})
 		}
 	}
 }
@@ -261,7 +277,7 @@ func (c *comparison) edges(p *parity) {
 		for j := range b {
 			best = min(best, a[i].distance(&b[j]))
 		}
-		p.edges.count(best <= tolerance)
+		p.note(&p.edges, best <= tolerance, oddity{"rules", a[i].page + 1, ""})
 		if best > tolerance {
 			p.lost = append(p.lost, a[i])
 			continue
@@ -283,12 +299,21 @@ func (s *segment) distance(o *segment) unit.Length {
 
 // joined makes one of rules that continue each other: programs cut them at different places.
 func joined(segments []segment) []segment {
-	const near = 3 * unit.Pt / 2
 	list := slices.Clone(segments)
 	slices.SortFunc(list, func(a, b segment) int {
 		return cmp.Or(a.page-b.page, one(a.upright)-one(b.upright), cmp.Compare(a.pos, b.pos), cmp.Compare(a.start, b.start))
 	})
-	var out []segment
+	for {
+		out := joinedOnce(list)
+		if len(out) == len(list) {
+			return out
+		}
+		list = out // a piece may close the gap between two before it
+	}
+}
+
+func joinedOnce(list []segment) (out []segment) {
+	const near = 3 * unit.Pt / 2
 	for _, s := range list {
 		k := slices.IndexFunc(out, func(o segment) bool {
 			return o.page == s.page && o.upright == s.upright && s.pos-o.pos <= unit.Pt/2 && s.start <= o.end+near && s.end >= o.start-near
@@ -303,7 +328,7 @@ func joined(segments []segment) []segment {
 }
 
 // Two paragraphs, 甲乙丙丁 and 戊, on a page with one rule. The other program ends the first line one character later and
-// draws the rule in two pieces, 1 pt lower:
+// draws the rule in three pieces, 1 pt lower:
 //
 //	ours   甲乙 | 丙丁 | 戊      theirs   甲乙丙 | 丁 | 戊
 func TestCompare(t *testing.T) {
@@ -316,7 +341,7 @@ func TestCompare(t *testing.T) {
 	}
 	a := &printing{pages: 1, foot: []string{"—1—"}, segments: []segment{rule(100, 0, 200)}, spots: []spot{
 		at('甲', 0, 1, one), at('乙', 1, 1, one), at('丙', 0, 2, one), at('丁', 1, 2, one), at('戊', 0, 3, two)}}
-	b := &printing{pages: 1, foot: []string{"—1—"}, segments: []segment{rule(101, 90, 200), rule(101, 0, 90)}, spots: []spot{
+	b := &printing{pages: 1, foot: []string{"—1—"}, segments: []segment{rule(101, 150, 200), rule(101, 0, 90), rule(101, 90, 150)}, spots: []spot{
 		at('甲', 0, 1, nil), at('乙', 1, 1, nil), at('丙', 2, 1, nil), at('丁', 0, 2, nil), at('戊', 0, 3, nil)}}
 	p := compare(a, b)
 	got := p.row("")

@@ -88,7 +88,7 @@ func (f *tableFlow) bands() []band {
 		if row >= grid.Head && f.headed(i) {
 			b.repeat += f.repeatHeight()
 		}
-		if i+2 < len(f.tops) {
+		if i+2 < len(f.tops) && f.tops[i+1] == f.y[row+1] {
 			b.close += f.model.sheet.Table.Reserve
 		}
 		if f.tops[i+1] == f.y[row+1] {

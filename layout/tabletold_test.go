@@ -127,3 +127,31 @@ func TestNoRoomBetweenSums(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// Below rows that end a page the sheet's Reserve stays free, below lines of a row that goes on nothing does: five lines stand on the page
+// where four rows do.
+func TestReserve(t *testing.T) {
+	layout := func(table *doc.Table) *display.Document {
+		sheet := squareSheet(5)
+		sheet.Table.Reserve = 10 * unit.Pt
+		out, err := Layout(&doc.Document{Sheet: sheet, Sections: []doc.Section{{Blocks: []doc.Block{table}}}}, squareSet(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	lines := func(p *display.Page) (n int) {
+		for _, item := range p.Items {
+			if _, ok := item.(*display.Text); ok {
+				n++
+			}
+		}
+		return n
+	}
+	if n := lines(layout(tableOf(0, []int{1}, []string{"一"}, []string{"二"}, []string{"三"}, []string{"四"}, []string{"五"}, []string{"六"})).Paint(0)); n != 4 {
+		t.Errorf("%d rows on the page, want 4", n)
+	}
+	if n := lines(layout(tableOf(0, []int{1}, []string{"二二二二二二二二"})).Paint(0)); n != 5 {
+		t.Errorf("%d lines on the page, want 5", n)
+	}
+}

@@ -166,7 +166,7 @@ type TableSheet struct {
 	// below a table would stay empty. Both outputs have the same rows then. 0: PadY stays.
 	LeastPadY, MostPadY unit.Length
 	// Reserve stays free on a page below rows that fill it: those of word processors, which count in twips and draw rules in whole
-	// pixels, are not quite as high.
+	// pixels, are not quite as high. Below lines of a row that goes on nothing stays free: word processors fill the page with them.
 	Reserve unit.Length
 	// Narrow is what PadX may shrink to where figures would not fit otherwise.
 	Narrow unit.Length

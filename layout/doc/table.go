@@ -38,8 +38,8 @@ type Table struct {
 }
 
 // Carry asks for a row 过次页 at the foot of each page that a table does not end on, and 承前页 at the head of the next:
-// sums of the figures so far, in exact decimal arithmetic, with as many decimals as the column has. Pages of a DOCX are
-// Word's own affair: it has no such rows.
+// sums of the figures so far, in exact decimal arithmetic, with as many decimals as the column has. A DOCX has no such rows: whoever
+// edits it changes figures and pages, and a sum that is wrong then is not seen, where one that is missing is.
 type Carry struct {
 	Columns []int  // whose figures are summed
 	Down    string // "": 过次页
