@@ -39,6 +39,20 @@ func squareSet(t testing.TB) *fonts.Set {
 	return set
 }
 
+// laidOut fits the document's tables and lays it out.
+func laidOut(t testing.TB, d *doc.Document) *display.Document {
+	t.Helper()
+	fitted, _, err := Fit(d, squareSet(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := Layout(fitted, squareSet(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
 // drawPages lays the blocks out on pages of the given number of lines and draws them: a line for each line of the page, a
 // column for half an em. Artifacts stand in braces.
 func drawPages(t testing.TB, lines int, blocks ...doc.Block) string {
@@ -49,14 +63,7 @@ func drawPages(t testing.TB, lines int, blocks ...doc.Block) string {
 func drawOn(t testing.TB, sheet *doc.Sheet, lines int, blocks ...doc.Block) string {
 	t.Helper()
 	d := &doc.Document{Meta: doc.Meta{Title: "二七区"}, Sheet: sheet, Sections: []doc.Section{{Blocks: blocks}}}
-	fitted, _, err := Fit(d, squareSet(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := Layout(fitted, squareSet(t))
-	if err != nil {
-		t.Fatal(err)
-	}
+	out := laidOut(t, d)
 	var b strings.Builder
 	for n := range out.Count {
 		if n > 0 {

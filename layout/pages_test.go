@@ -118,14 +118,7 @@ func TestPageTopsAreAlike(t *testing.T) {
 		{Blocks: []doc.Block{table("甲"), &doc.Break{}, table("乙"), paragraph("正"), &doc.Break{}, &doc.Break{}, table("丙"), &doc.Break{}, head}},
 		{Blocks: []doc.Block{table("丁")}}, {Blocks: []doc.Block{head}},
 	}}
-	fitted, _, err := Fit(d, squareSet(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := Layout(fitted, squareSet(t))
-	if err != nil {
-		t.Fatal(err)
-	}
+	out := laidOut(t, d)
 	var got []string
 	for n := range out.Count {
 		for _, item := range out.Paint(n).Items {

@@ -189,14 +189,7 @@ func TestNotesOfATable(t *testing.T) {
 	table.Rows[0].Cells[0].Text = []doc.Span{{Text: "许可", Note: "x"}}
 	table.Footnotes = []doc.Note{{Key: "x", Text: []doc.Span{{Text: "含变更。"}}}}
 	d := &doc.Document{Sheet: squareSheet(4), Sections: []doc.Section{{Blocks: []doc.Block{table}}}}
-	fitted, _, err := Fit(d, squareSet(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := Layout(fitted, squareSet(t))
-	if err != nil {
-		t.Fatal(err)
-	}
+	out := laidOut(t, d)
 	var words []string
 	var links []string // the mark leads to the note, 10 pt down, and the note back to the table
 	for _, item := range out.Paint(0).Items {

@@ -315,14 +315,7 @@ func TestVerticalTextTakesMoreColumns(t *testing.T) {
 	table := tableOf(1, []int{4, 8}, []string{"项目", "内容"}, []string{"一二三四五六七八九十甲乙丙", "无"})
 	table.Rows[1].Cells[0].Vertical = true
 	d := &doc.Document{Meta: doc.Meta{Title: "表"}, Sheet: squareSheet(8), Sections: []doc.Section{{Blocks: []doc.Block{table}}}}
-	fitted, _, err := Fit(d, squareSet(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := Layout(fitted, squareSet(t))
-	if err != nil {
-		t.Fatal(err)
-	}
+	out := laidOut(t, d)
 	var columns []string
 	for _, item := range out.Paint(0).Items {
 		if text, ok := item.(*display.Text); ok && text.Dir == display.Down {

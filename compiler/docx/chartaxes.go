@@ -14,6 +14,19 @@ func (w *chartWriter) axes() {
 	w.close()
 }
 
+// axis opens an axis at a side of the plot, with what its scaling says.
+func (w *chartWriter) axis(name, id, side string, scaling ...[2]string) {
+	w.open(name)
+	w.valC("c:axId", id)
+	w.open("c:scaling")
+	for _, s := range scaling {
+		w.valC(s[0], s[1])
+	}
+	w.close()
+	w.valC("c:delete", "0")
+	w.valC("c:axPos", side)
+}
+
 // categories writes the axis of the categories. Word counts those of horizontal bars from below: they are turned round, so
 // that the first stands at the top, and the axis of values crosses at the far end, which is the foot again.
 func (w *chartWriter) categories() {
@@ -21,13 +34,7 @@ func (w *chartWriter) categories() {
 	if w.horizontal() {
 		orientation, side = "maxMin", "l"
 	}
-	w.open("c:catAx")
-	w.valC("c:axId", categoryAxis)
-	w.open("c:scaling")
-	w.valC("c:orientation", orientation)
-	w.close()
-	w.valC("c:delete", "0")
-	w.valC("c:axPos", side)
+	w.axis("c:catAx", categoryAxis, side, [2]string{"c:orientation", orientation})
 	w.valC("c:majorTickMark", "none")
 	w.valC("c:minorTickMark", "none")
 	w.valC("c:tickLblPos", "low") // below the plot, where bars hang down from the axis too
@@ -50,20 +57,13 @@ func (w *chartWriter) values() {
 	if w.horizontal() {
 		side, crosses = "b", "max"
 	}
-	w.open("c:valAx")
-	w.valC("c:axId", valueAxis)
-	w.open("c:scaling")
-	w.valC("c:orientation", "minMax")
-	w.valC("c:max", w.chart.Format(w.axis.High))
-	w.valC("c:min", w.chart.Format(w.axis.Low))
-	w.close()
-	w.valC("c:delete", "0")
-	w.valC("c:axPos", side)
+	high, low := w.chart.Format(w.scale.High), w.chart.Format(w.scale.Low)
+	w.axis("c:valAx", valueAxis, side, [2]string{"c:orientation", "minMax"}, [2]string{"c:max", high}, [2]string{"c:min", low})
 	w.open("c:majorGridlines").open("c:spPr")
 	w.line(unit.Pt/4, 75)
 	w.close().close()
 	w.unitTitle()
-	w.open("c:numFmt").attr("formatCode", numberFormat(w.chart.TickPlaces(w.axis))).attr("sourceLinked", "0").close()
+	w.open("c:numFmt").attr("formatCode", numberFormat(w.chart.TickPlaces(w.scale))).attr("sourceLinked", "0").close()
 	w.valC("c:majorTickMark", "none")
 	w.valC("c:minorTickMark", "none")
 	w.valC("c:tickLblPos", "nextTo")
@@ -71,6 +71,6 @@ func (w *chartWriter) values() {
 	w.valC("c:crossAx", categoryAxis)
 	w.valC("c:crosses", crosses)
 	w.valC("c:crossBetween", "between")
-	w.valC("c:majorUnit", w.chart.Format(w.axis.Step))
+	w.valC("c:majorUnit", w.chart.Format(w.scale.Step))
 	w.close()
 }

@@ -17,7 +17,7 @@ func (w *chartWriter) plotArea() {
 		w.bars()
 	}
 	if w.chart.Kind != doc.PieChart {
-		w.axis = w.chart.Axis()
+		w.scale = w.chart.Axis()
 		w.categories()
 		w.values()
 	}
