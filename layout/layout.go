@@ -69,7 +69,7 @@ func LayoutLines(ctx context.Context, d *doc.Document, set *fonts.Set) (*display
 	}
 	b.placeFigures(p)
 	out.Tables, out.Insets, out.Thickened, out.Unprinted = p.tables(), b.insets, b.setter.thickened, b.unprinted
-	if err := p.check(); err != nil {
+	if err := p.check(b.setter); err != nil {
 		return nil, nil, err
 	}
 	return out, b.ends, nil

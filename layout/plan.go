@@ -3,6 +3,7 @@ package layout
 import (
 	"sort"
 	"strconv"
+	"sync"
 
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout/display"
@@ -10,7 +11,7 @@ import (
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
-// A plan is the whole document measured and broken into pages. It is not changed once Layout has returned.
+// A plan is the whole document measured and broken into pages. Once Layout has returned, nothing changes but the setters at hand.
 type plan struct {
 	info     display.Info
 	sheet    *doc.Sheet
@@ -20,6 +21,7 @@ type plan struct {
 	pages    []pageRef
 	targets  map[string]place
 	notes    map[string]string
+	setters  sync.Pool // of those that have painted a page
 }
 
 // A pageRef is one page: the n-th of its section.
@@ -161,7 +163,8 @@ func (p *plan) paint(n int) *display.Page {
 	ref := p.pages[n]
 	s := p.sections[ref.section]
 	page := &display.Page{Size: s.page.Size, Label: strconv.Itoa(n + 1)}
-	out := &painter{page: page, plan: p, number: n, setter: newSetter(p.set, p.sheet, p.lang, p.sheet.Page.TypeArea().W)}
+	out := &painter{page: page, plan: p, number: n, setter: p.setter()}
+	defer p.setters.Put(out.setter)
 	out.setter.noteMark, out.setter.store = p.noteMark, &out.store
 	p.watermark(out, s.page)
 	area := s.area(n)
@@ -180,6 +183,13 @@ func (p *plan) paint(n int) *display.Page {
 	}
 	p.running(out, s, area, ref.n == 0)
 	return page
+}
+
+func (p *plan) setter() *setter {
+	if s, ok := p.setters.Get().(*setter); ok {
+		return s
+	}
+	return newSetter(p.set, p.sheet, p.lang, p.sheet.Page.TypeArea().W)
 }
 
 // height is what bands [a, b) take up, without the space above the first; top says that it is the first on its page.

@@ -110,10 +110,9 @@ func (p *plan) ink(text string, style *doc.Style) (top, bottom unit.Length) {
 
 // check refuses running lines and watermarks that cannot be set, for they are set when pages are painted, and by then it is too
 // late to say so; and pages without room for a line of a table.
-func (p *plan) check() error {
+func (p *plan) check(s *setter) error {
 	var errs []error
 	var checked []*doc.Page
-	s := newSetter(p.set, p.sheet, p.lang, p.sheet.Page.TypeArea().W)
 	for _, section := range p.sections {
 		page := section.page
 		errs = append(errs, section.overfull()...)
