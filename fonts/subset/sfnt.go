@@ -25,17 +25,20 @@ func writeSfnt(room []byte, version uint32, tables []table) []byte {
 	}
 	out := slices.Grow(room[:0], size)[:sfntHead(len(tables))]
 	writeSearchHeader(out, version, len(tables))
+	all := uint32(0)
 	for i, t := range tables {
 		record, start := out[12+16*i:], len(out)
 		out = append(out, t.data...)
 		out = append(out, "\x00\x00\x00"[:align4(len(t.data))-len(t.data)]...)
 		copy(record, t.tag)
-		binary.BigEndian.PutUint32(record[4:], checksum(out[start:]))
+		sum := checksum(out[start:])
+		all += sum
+		binary.BigEndian.PutUint32(record[4:], sum)
 		binary.BigEndian.PutUint32(record[8:], uint32(start))
 		binary.BigEndian.PutUint32(record[12:], uint32(len(t.data)))
 	}
 	// The magic number of the head table's definition.
-	binary.BigEndian.PutUint32(out[head+8:], 0xB1B0AFBA-checksum(out))
+	binary.BigEndian.PutUint32(out[head+8:], 0xB1B0AFBA-all-checksum(out[:sfntHead(len(tables))]))
 	return out
 }
 
