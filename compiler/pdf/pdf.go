@@ -61,6 +61,9 @@ func Write(w io.Writer, d *display.Document, o *Options) error {
 // manyPages is from where on a file is worth thorough compression.
 const manyPages = 64
 
+// fullPage is how long the content of a page of text and table is.
+const fullPage = 12 << 10
+
 // writer is one call of Write.
 type writer struct {
 	*file
@@ -112,6 +115,7 @@ func newWriter(w io.Writer, d *display.Document, o *Options) (*writer, error) {
 	p.openField(o.Sign)
 	p.marks.init(d.Nodes)
 	p.pageMarks = make([]ref, 0, d.Count)
+	p.canvas.b = make([]byte, 0, fullPage)
 	return p, p.err
 }
 
