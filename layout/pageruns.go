@@ -7,7 +7,9 @@ import (
 )
 
 // The price of cutting a table that would stand whole on the next page, and of cutting a group of its rows, as parts of a page
-// that may rather stay empty.
+// that may rather stay empty. A row that titles the next ones (第二十条第（五）项) is no cheaper place: tried on all reports, what such
+// a cut fills on one page stays empty on the next, above a table that stands whole, or that one is cut as well. With half the price
+// city-2023 would have two tables cut for 108 mm less of white, and format-2019 one for 16 mm more.
 const (
 	tablePrice = 3 // a third
 	groupPrice = 6
