@@ -106,18 +106,18 @@ func (w *chartWriter) lookFor(figures int, room unit.Length) textLook {
 	return textLook{size: unit.HaoSmall6, turn: upwards}
 }
 
-// labels writes a value to each point, those of low parts of a stack where they have been placed.
-func (w *chartWriter) labels(position string, look textLook, low []lowPart) {
+// labels writes a value to each point, some where they have been placed.
+func (w *chartWriter) labels(position string, look textLook, placed []placedLabel) {
 	w.open("c:dLbls")
-	for _, part := range low {
-		w.lowLabel(part, position, look)
+	for _, l := range placed {
+		w.placedLabel(l, position, look)
 	}
 	w.format("c:numFmt")
 	w.raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
 	w.textProperties(look)
 	w.valC("c:dLblPos", position)
 	w.show(false)
-	if len(low) > 0 {
+	if len(placed) > 0 {
 		w.raw(noLeaders)
 	}
 	w.close()
@@ -166,40 +166,4 @@ func (w *chartWriter) data(i int, values []int64) {
 		w.point(k, w.chart.Format(v))
 	}
 	w.close().close().close()
-}
-
-// markers are those of the layout, series by series.
-var markers = [...]string{"circle", "square", "triangle", "diamond", "square", "circle"}
-
-func (w *chartWriter) lines() {
-	w.open("c:lineChart")
-	w.valC("c:grouping", "standard")
-	w.valC("c:varyColors", "0")
-	for i := range w.chart.Series {
-		gray, ground := uint8(50*(i%2)), uint8(100)
-		if i%2 == 0 {
-			ground = gray
-		}
-		w.series(i, w.chart.Series[i].Name)
-		w.open("c:spPr")
-		w.line(5*unit.Pt/4, gray)
-		w.close()
-		w.open("c:marker")
-		w.valC("c:symbol", markers[i])
-		w.valC("c:size", "5")
-		w.open("c:spPr")
-		w.fill(ground)
-		w.line(3*unit.Pt/4, gray)
-		w.close().close()
-		position := "b"
-		if i == 0 {
-			position = "t"
-		}
-		w.labels(position, textLook{size: unit.HaoSmall5}, nil)
-		w.data(i, w.chart.Series[i].Values)
-		w.valC("c:smooth", "0")
-		w.close()
-	}
-	w.valC("c:marker", "1")
-	w.axes()
 }

@@ -2,6 +2,7 @@ package docx_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -226,6 +227,54 @@ func TestUnitAboveThePlot(t *testing.T) {
 	for name, want := range map[string]string{"layoutTarget": "outer", "x": "0", "w": "1", "y": "0.0900", "h": "0.8100"} { // 18 pt of unit, 20 of legend
 		if got := plot.First("c:" + name).Get("val"); got != want {
 			t.Errorf("%s of the plot is %s, want %s", name, got, want)
+		}
+	}
+}
+
+// Of lines near each other the highest has its figure above, the others theirs below it, moved where they would touch; two points
+// that are one have one figure, and figures wider than their slots stand at every other point.
+func TestFiguresOfLines(t *testing.T) {
+	chart := func(categories int, series ...[]int64) *doc.Chart {
+		c := &doc.Chart{Kind: doc.LineChart, Decimals: 1}
+		for i := range categories {
+			c.Categories = append(c.Categories, fmt.Sprint(i+1)+"月")
+		}
+		for i, values := range series {
+			c.Series = append(c.Series, doc.Series{Name: string(rune('甲' + i)), Values: values})
+		}
+		return c
+	}
+	labels := func(c *doc.Chart) (out []string) {
+		for _, ser := range part(t, build(t, onePage(c), nil), "word/charts/chart1.xml").All("c:ser") {
+			s := ser.First("c:dLbls/c:dLblPos").Get("val")
+			for _, l := range ser.First("c:dLbls").All("c:dLbl") {
+				s += " " + l.First("c:idx").Get("val")
+				if pos := l.First("c:dLblPos"); pos != nil {
+					s += pos.Get("val")
+				} else {
+					s += "-"
+				}
+				if moved := l.First("c:layout/c:manualLayout/c:y"); moved != nil {
+					s += map[bool]string{true: "↑", false: "↓"}[strings.HasPrefix(moved.Get("val"), "-")]
+				}
+			}
+			out = append(out, s)
+		}
+		return out
+	}
+	for _, c := range []struct {
+		chart *doc.Chart
+		want  []string
+	}{
+		{chart(3, []int64{100, 500, 900}), []string{"t"}},
+		{chart(3, []int64{100, 500, 900}, []int64{800, 450, 100}), []string{"t 0b", "b 0t"}},
+		{chart(2, []int64{500, 900}, []int64{500, 100}), []string{"t", "b 0-"}},
+		{chart(1, []int64{900}, []int64{10}), []string{"t", "t"}},
+		{chart(1, []int64{900}, []int64{520}, []int64{500}), []string{"t", "b", "b 0b↓"}},
+		{chart(40, slices.Repeat([]int64{500}, 40)), []string{"t 1- 3- 5- 7- 9- 11- 13- 15- 17- 19- 21- 23- 25- 27- 29- 31- 33- 35- 37- 39-"}},
+	} {
+		if got := labels(c.chart); !slices.Equal(got, c.want) {
+			t.Errorf("%d lines: %q, want %q", len(c.chart.Series), got, c.want)
 		}
 	}
 }

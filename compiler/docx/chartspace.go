@@ -13,7 +13,7 @@ type chartWriter struct {
 	chart *doc.Chart
 	size  unit.Size
 	names RoleNames // of the faces in it
-	scale doc.Axis // of its values; none of a pie
+	scale doc.Axis  // of its values; none of a pie
 }
 
 // valC writes the commonest form of a chart's property: <c:overlay val="0"/>.

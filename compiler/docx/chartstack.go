@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/banxin-go/banxin/layout/doc"
@@ -52,18 +53,19 @@ func (w *chartWriter) stackSlot() unit.Length {
 	return w.size.W * 9 / 10 / unit.Length(len(w.chart.Categories))
 }
 
-// A lowPart is the part of a stack, by its category, that is too low for its figure, and where that goes from the part's middle;
-// nowhere, where it has no room beside the bar.
-type lowPart struct {
-	category int
-	right    unit.Length // 0: left out
-	up       unit.Length
+// A placedLabel is the figure of a point, by its category, that does not stand where those of its series do: how far it is moved, or that
+// it is left out.
+type placedLabel struct {
+	category  int
+	position  string // "": that of the series
+	right, up unit.Length
+	gone      bool
 }
 
 // lowParts finds the parts of each series of a stack that have no room for their figures, much as the layout does: the plot is about
-// six tenths of the chart.
-func (w *chartWriter) lowParts() [][]lowPart {
-	low := make([][]lowPart, len(w.chart.Series))
+// six tenths of the chart. They go beside the bar, where they have room.
+func (w *chartWriter) lowParts() [][]placedLabel {
+	low := make([][]placedLabel, len(w.chart.Series))
 	if w.chart.Kind != doc.StackedBarChart {
 		return low
 	}
@@ -78,9 +80,9 @@ func (w *chartWriter) lowParts() [][]lowPart {
 			if to-from >= unit.HaoSmall5 && width <= w.stackSlot()/2 {
 				continue
 			}
-			part := lowPart{category: k}
+			part := placedLabel{category: k, gone: true}
 			if s.Values[k] > 0 && width <= w.stackSlot()/2-doc.StackGap {
-				part.right = w.stackSlot()/4 + doc.StackGap + width/2
+				part.gone, part.right = false, w.stackSlot()/4+doc.StackGap+width/2
 				parts, middles = append(parts, i), append(middles, (from+to)/2)
 			}
 			low[i] = append(low[i], part)
@@ -105,24 +107,26 @@ func (w *chartWriter) figureWidth(v int64) unit.Length {
 	return unit.Length(len(w.chart.Format(v))) * unit.HaoSmall5 / 2
 }
 
-// lowLabel writes the label of a low part, in black on the paper.
-func (w *chartWriter) lowLabel(part lowPart, position string, look textLook) {
+// placedLabel writes a label, in black on the paper.
+func (w *chartWriter) placedLabel(l placedLabel, position string, look textLook) {
 	w.open("c:dLbl")
-	w.valC("c:idx", itoa(part.category))
-	if part.right == 0 {
+	w.valC("c:idx", itoa(l.category))
+	if l.gone {
 		w.valC("c:delete", "1")
 		w.close()
 		return
 	}
-	w.open("c:layout").open("c:manualLayout")
-	w.valC("c:x", decimals(part.right, w.size.W))
-	w.valC("c:y", decimals(-part.up, w.size.H))
-	w.close().close()
+	if l.right != 0 || l.up != 0 {
+		w.open("c:layout").open("c:manualLayout")
+		w.valC("c:x", decimals(l.right, w.size.W))
+		w.valC("c:y", decimals(-l.up, w.size.H))
+		w.close().close()
+	}
 	w.format("c:numFmt")
 	w.raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
 	look.white = false
 	w.textProperties(look)
-	w.valC("c:dLblPos", position)
+	w.valC("c:dLblPos", cmp.Or(l.position, position))
 	w.show(false)
 	w.close()
 }
