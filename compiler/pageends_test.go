@@ -1,19 +1,22 @@
 package compiler
 
 import (
+	"bytes"
+	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/banxin-go/banxin/compiler/docx"
+	"github.com/banxin-go/banxin/compiler/docx/docxtest"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
-// What pages of a table end with is in the DOCX too: a three-line table is closed by a rule, prose beside the rows goes on on the next
-// page, from the same line on. LibreOffice clips prose that is in one cell, and loses the rows beside its end.
-func TestPageEndsInLibreOffice(t *testing.T) {
-	needs(t, "soffice", "mutool", "bash", "fc-scan")
+// pageEnds is a three-line table and one with prose beside its rows, both of which go over pages.
+func pageEnds() blocksReport {
 	open := &doc.Table{Src: "open", Caption: say("清理结果"), HeadRows: 1, StubCols: 1, Rules: &doc.Rules{Outer: 3 * unit.Pt / 2, Head: 3 * unit.Pt / 4, Open: true},
 		Columns: []doc.Column{{}, {}}, Rows: []doc.Row{{Cells: []doc.Cell{{Text: say("部门")}, {Text: say("规范性文件")}}}}}
 	var rest strings.Builder
@@ -30,7 +33,14 @@ func TestPageEndsInLibreOffice(t *testing.T) {
 		}
 		prose.Rows = append(prose.Rows, row)
 	}
-	out := compile(t, blocksReport{open, prose, &doc.Paragraph{Text: say("以上目录自公布之日起施行。")}}, bundledSet(t))
+	return blocksReport{open, prose, &doc.Paragraph{Text: say("以上目录自公布之日起施行。")}}
+}
+
+// What pages of a table end with is in the DOCX too: a three-line table is closed by a rule, prose beside the rows goes on on the next
+// page, from the same line on. LibreOffice clips prose that is in one cell, and loses the rows beside its end.
+func TestPageEndsInLibreOffice(t *testing.T) {
+	needs(t, "soffice", "mutool", "bash", "fc-scan")
+	out := compile(t, pageEnds(), bundledSet(t))
 	dir := parityFolder(t)
 	parityFiles(t, filepath.Join(dir, "page-ends"), out, nil)
 	libreOffice(t, dir)
@@ -40,5 +50,34 @@ func TestPageEndsInLibreOffice(t *testing.T) {
 		if s.same != s.all || s.all == 0 {
 			t.Errorf("%s: %s are alike", name, s)
 		}
+	}
+}
+
+// Prose in several cells is read back as one text, and a label shown again as one cell: a file agrees with one that has them whole, also
+// when LibreOffice has saved it, and a word changed behind a page's end is found.
+func TestVerifyProseOverPages(t *testing.T) {
+	out, err := Compile(context.Background(), append(pageEnds(), longTable()), &Options{Fonts: bundledSet(t), Data: []byte("{}")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var whole bytes.Buffer
+	if err := out.WriteDOCX(&whole, &docx.Options{MergedLabels: true}); err != nil {
+		t.Fatal(err)
+	}
+	cut := writtenDOCX(t, out)
+	files := map[string][]byte{"in cells": cut, "whole": whole.Bytes()}
+	if again, err := docxtest.Resave(t.TempDir(), cut); err == nil {
+		files["saved by LibreOffice"] = again
+	} else if !errors.Is(err, docxtest.ErrNoLibreOffice) {
+		t.Error(err)
+	}
+	for name, file := range files {
+		if found, err := out.Verify(file); err != nil || len(found) > 0 {
+			t.Errorf("%s: %v %v", name, found, err)
+		}
+	}
+	changed := rezip(t, cut, "word/document.xml", func(s string) string { return strings.Replace(s, "第40项", "第400项", 1) })
+	if found, err := out.Verify(changed); err != nil || len(found) != 1 {
+		t.Errorf("%v %v", found, err)
 	}
 }

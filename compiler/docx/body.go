@@ -26,6 +26,7 @@ type body struct {
 	called   map[int]bool // notes whose number stands in the text already
 	tracker  tracker      // of the span being written
 	clip     *clip        // what is written of the parts of a cell; nil: all
+	named    string       // bookmark of the next paragraph, in it: LibreOffice moves one before it to the cell before
 }
 
 func (p *writer) documentPart() error {
@@ -140,11 +141,20 @@ type para struct {
 	rest  bool        // the paragraph goes on with another: its first line is none
 }
 
-// open starts a paragraph and writes its properties, in the schema's order.
+// open starts a paragraph and writes its properties.
 func (b *body) open(p para) {
-	x := b.x
 	b.set = p.of
-	x.open("w:p")
+	b.x.open("w:p")
+	b.paragraphProperties(p)
+	if b.named != "" {
+		b.mark(b.named)()
+		b.named = ""
+	}
+}
+
+// paragraphProperties writes the properties of a paragraph, in the schema's order.
+func (b *body) paragraphProperties(p para) {
+	x := b.x
 	if p.plain() && !b.keep && !b.newPage && b.space == 0 && b.ends == nil {
 		if p.style != "Normal" {
 			x.open("w:pPr")

@@ -8,8 +8,8 @@
 //
 // It looks like the PDF, line by line: word processors break lines by their own rules, and LinesOfPDF, which a file has unless
 // Options.Lines says otherwise, makes the same lines of them as long as they find faces of the same widths. Captions and unit lines
-// are repeated with the heads of tables that go over pages, and merged labels begin anew where the layout's pages do, but
-// "（续表）" behind captions cannot be said in WordprocessingML at all; Losses tells what else a document has that cannot. How close LibreOffice comes is
+// are repeated with the heads of tables that go over pages, and where the layout's pages end merged labels begin anew, prose beside
+// other rows goes on and three-line tables are closed, but "（续表）" behind captions cannot be said in WordprocessingML at all; Losses tells what else a document has that cannot. How close LibreOffice comes is
 // measured: testdata/golden/parity.txt, and what it reads wrongly stands at that test.
 //
 // CONFORMANCE.md says rule by rule what of Word's own rules is kept, and which test shows it.

@@ -281,7 +281,7 @@ func (w *tableWriter) cell(row int, c tables.RowCell, again bool) {
 	}
 	if again {
 		w.again++
-		w.mark(repeats(clip) + itoa(w.again))()
+		w.named = repeats(clip) + itoa(w.again)
 	}
 	w.clip = clip
 	w.content(cell, c)
