@@ -11,7 +11,7 @@ var parityTexts = []entry{
 	{"parity.balance", info, "标题超过一行，按词意断行，DOCX 中用手动换行；改动文字后请检查", "the title has more than one line and is broken at sense, in the DOCX by line feeds; look at them when the text is edited"},
 	{"parity.heads", info, "有 %d 个居中的单元格超过一行，按词意断行，DOCX 中用手动换行；改动文字或列宽后请检查", "%d centred cells of the table have more than one line and are broken at sense, in the DOCX by line feeds; look at them when texts or widths are edited"},
 	{"parity.continued", warn, "表格跨页，PDF 在续页的表题后加“（续表）”，DOCX 的续页没有这两个字", "the table goes over pages; on the following ones the PDF has （续表） behind the caption and a DOCX cannot"},
-	{"parity.carry", warn, "表格跨页，PDF 有“过次页”“承前页”，DOCX 不能", "the table goes over pages; the PDF has subtotals at their ends and a DOCX cannot"},
+	{"parity.carry", warn, "表格跨页，PDF 有“过次页”“承前页”，DOCX 没有：改动数字或分页后，这些合计就不对了", "the table goes over pages; the PDF has subtotals at their ends, a DOCX has none: they would be wrong when a figure or a page's end changes"},
 	{"parity.label", warn, "单元格“%s”跨页，DOCX 在 PDF 分页处断开该格并重排文字，在别处分页时不随之移动", "the cell %q goes over pages; a DOCX begins it anew where the PDF's page ends, wherever a program ends its own"},
 	{"parity.prose", warn, "单元格“%s”的文字跨页，DOCX 在 PDF 分页处断为上下两格，增删文字后请检查", "the text of the cell %q goes over pages; a DOCX has it in two cells, cut where the PDF's page ends: look at them when the text is edited"},
 	{"parity.torn", info, "第 %d 行跨页，PDF 在续页重复该行中未跨页的短文字，DOCX 不重复", "row %d goes over pages; the PDF shows its short texts again on the next page, a DOCX does not"},
