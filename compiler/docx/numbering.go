@@ -32,10 +32,11 @@ var listForms = [...]listForm{
 }
 
 // behind is what stands between the mark and the text, w:suff. A mark that ends in a full-width character brings its own
-// space; a tab behind （十一）, which is wider than the hanging indent, would go on to a place far right.
-func (f listForm) behind() string {
-	switch f.after {
-	case "）", "、":
+// space; a tab behind （十一）, which is wider than the hanging indent, or behind ①, which fills that of a cell, would go on to a place far
+// right.
+func (n *listNum) behind() string {
+	form := &listForms[n.kind]
+	if form.after == "）" || form.after == "、" || n.kind == doc.Circled && n.hang <= 100 {
 		return "nothing"
 	}
 	return "tab"
@@ -112,7 +113,7 @@ func (p *writer) abstractList(x *xmlWriter, id int, n listNum) {
 		x.open("w:lvl").num("w:ilvl", int64(level))
 		x.numVal("w:start", 1)
 		x.val("w:numFmt", form.format)
-		x.val("w:suff", form.behind())
+		x.val("w:suff", n.behind())
 		x.val("w:lvlText", form.text(level))
 		x.val("w:lvlJc", "left")
 		x.open("w:pPr")

@@ -221,6 +221,19 @@ func TestListInACell(t *testing.T) {
 	}
 }
 
+// A mark that fills its hanging indent has no tab behind it, which would lead past the indent: ① in a cell. In the text it has one.
+func TestTabBehindAMark(t *testing.T) {
+	list := func() *doc.List { return &doc.List{Kind: doc.Circled, Items: []doc.Item{{Text: say("当场办理")}}} }
+	table := &doc.Table{Columns: columns(1), Rows: []doc.Row{{Cells: []doc.Cell{{Blocks: []doc.Block{list()}}}}}}
+	var got []string
+	for _, n := range part(t, build(t, onePage(list(), table), nil), "word/numbering.xml").All("w:abstractNum") {
+		got = append(got, n.First("w:lvl/w:suff").Get("w:val"))
+	}
+	if !slices.Equal(got, []string{"tab", "nothing"}) {
+		t.Errorf("behind the marks %q", got)
+	}
+}
+
 // Wishes that Word cannot tell apart are one style: decimal and right, 10.1 pt and 10 pt; and none takes the id of the sheet's own.
 func TestVariantsOnce(t *testing.T) {
 	table := func(size unit.Length) *doc.Table {
