@@ -24,11 +24,11 @@ func Vary(r *rand.Rand, texts []string) string {
 		at := r.IntN(len(all) + 1)
 		all = slices.Insert(all, at, slices.Repeat([]rune{character(r)}, 1+r.IntN(3))...)
 	}
-	if s := string(all); r.IntN(16) > 0 || s == "" {
-		return s
-	} else {
-		return s[:r.IntN(len(s))] // it may end within a character
+	s := string(all)
+	if r.IntN(16) == 0 {
+		s = s[:r.IntN(len(s)+1)] // it may end within a character
 	}
+	return s
 }
 
 // blocks are where characters of reports and characters that trouble stand.
