@@ -177,7 +177,7 @@ func keepFaulty(t *testing.T, name string, data []byte) {
 
 func troubling() []string {
 	return []string{"", "政府", "a)b(c\\", "]]>", "&lt;<x>\"'", "\r\n\t", "\x00", "\x1b", "\xff\xfe", "\uFEFF", "\uFFFE", "𠮷", "\u202E123",
-		"<?xpacket end?>", "D:2023", strings.Repeat("长", 20000), "/Name#20", "\u0085", "\u2028"}
+		"<?xpacket end?>", "D:2023", strings.Repeat("长", 20000), "/Name#20", "\u0085", "\u2028", "4044444440"}
 }
 
 // FuzzText: whatever stands in titles, alternative texts and languages, either it is refused or the file is whole and says it

@@ -27,17 +27,18 @@ func (w *writer) writePageLabels(d dict) {
 	})
 }
 
-// split parts a label into what stands before its number and the number; n is 0 where it does not end in one.
+// split parts a label into what stands before its number and the number; n is 0 where it does not end in one, or in one that is no
+// integer of PDF/A (ISO 19005-2 6.1.13).
 func split(label string) (prefix string, n int) {
 	i := len(label)
 	for i > 0 && label[i-1] >= '0' && label[i-1] <= '9' {
 		i--
 	}
-	n, err := strconv.Atoi(label[i:])
+	number, err := strconv.ParseInt(label[i:], 10, 32)
 	if err != nil || label[i] == '0' {
 		return label, 0
 	}
-	return label[:i], n
+	return label[:i], int(number)
 }
 
 // follows reports whether b is a with its number one higher.

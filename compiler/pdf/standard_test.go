@@ -179,16 +179,17 @@ func TestAddressOfAnyLanguage(t *testing.T) {
 	}
 }
 
-// Page labels: runs that count on are one entry, labels without a figure stand for themselves.
+// Page labels: runs that count on are one entry, labels without a figure stand for themselves, as do those with one beyond the integers of
+// PDF/A (ISO 19005-2 6.1.13).
 func TestPageLabels(t *testing.T) {
 	s := newSheet(t)
-	for i, l := range []string{"", "i", "1", "2", "3", "附-8", "附-9", "09"} {
+	for i, l := range []string{"", "i", "1", "2", "3", "附-8", "附-9", "09", "2147483648"} {
 		if i > 0 {
 			s.newPage()
 		}
 		s.pages[i].Label = l
 	}
-	const want = "/PageLabels<</Nums[0<<>>1<</P(i)>>2<</S/D>>5<</S/D/St 8/P<FEFF9644002D>>>7<</P(09)>>]>>"
+	const want = "/PageLabels<</Nums[0<<>>1<</P(i)>>2<</S/D>>5<</S/D/St 8/P<FEFF9644002D>>>7<</P(09)>>8<</P(2147483648)>>]>>"
 	if got := s.write(&Options{Plain: true}); !bytes.Contains(got, []byte(want)) {
 		t.Errorf("no %s", want)
 	}
