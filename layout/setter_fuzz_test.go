@@ -31,7 +31,7 @@ func (b *bench) holds(t *testing.T, text string, measure unit.Length, align doc.
 		t.Fatalf("%q: %d lines", text, len(lines))
 	}
 	for i, r := range block.rows {
-		if r.width > measure && utf8.RuneCountInString(lines[i]) > 4 {
+		if r.width > measure && utf8.RuneCountInString(strings.TrimRight(lines[i], " ")) > 4 { // blanks at its end hang
 			t.Fatalf("%q at %v: line %d is %v wide: %q", text, measure, i, r.width, lines[i])
 		}
 		b.positions(t, block, i)
@@ -124,7 +124,7 @@ func FuzzSet(f *testing.F) {
 	}
 	for _, text := range []string{
 		"", " ", "\n", "　　一", "a b  c", "（（（（", "。。。。。。。。。。", "……………………", "www.gov.cn/a?b=c&d-e", "“‘’”", "‘“”’’", "\u200b\u200b", "①②③Ⅰ㎡",
-		"1286", "3.5%", "—", "——", "一\u0301二", "公\ufe00开", "未经复议直接起诉", "／/·・", "A\u00a0B", "２０２２年", "가나다 라마", "かゃー々",
+		"1286", "3.5%", "—", "——", "一\u0301二", "公\ufe00开", "未经复议直接起诉", "／/·・", "A\u00a0B", "２０２２年", "가나다 라마", "かゃー々", "9     9",
 	} {
 		for _, measure := range []uint16{1, 15, 33, 120} {
 			f.Add(text, measure, uint8(1), false)
