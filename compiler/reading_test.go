@@ -7,11 +7,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
 	"time"
-	"unicode/utf8"
 
 	"github.com/banxin-go/banxin/compiler/pdf/pdfcheck"
 	"github.com/banxin-go/banxin/layout/display"
@@ -175,41 +173,6 @@ func needPoppler(t *testing.T, program string) {
 		t.Skipf("%s is not installed: what others read was not checked", program)
 	}
 }
-
-// Every paragraph that the tags hold comes back from the pages, character by character and in the tags' order: pdftotext knows nothing of
-// tags here. Blanks are left out, since it takes wide gaps for blanks, and so are page numbers.
-func TestTextByPoppler(t *testing.T) {
-	needPoppler(t, "pdftotext")
-	number := regexp.MustCompile(`(?m)^— \d+ —$`)
-	blanks := func(s string) string { return strings.Join(strings.Fields(s), "") }
-	for _, name := range []string{"typography", "rare-characters", "long-prose", "long-names"} {
-		out, err := Compile(context.Background(), readAny(t, name), &Options{Fonts: bundledSet(t)})
-		if err != nil {
-			t.Fatal(err)
-		}
-		cmd := exec.Command("pdftotext", "-raw", "-", "-")
-		cmd.Stdin = bytes.NewReader(written(t, out, nil))
-		seen, err := cmd.Output()
-		if err != nil {
-			t.Fatal(err)
-		}
-		want, err := os.ReadFile(filepath.Join("..", "testdata", "golden", name, "text.txt"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		rest := blanks(number.ReplaceAllString(string(seen), ""))
-		for _, line := range strings.Split(string(want), "\n") {
-			if line = blanks(line); !strings.Contains(rest, line) {
-				t.Errorf("%s: %s does not come back", name, line)
-			} else if utf8.RuneCountInString(line) > inOrderFrom {
-				_, rest, _ = strings.Cut(rest, line)
-			}
-		}
-	}
-}
-
-// inOrderFrom is how long a paragraph is that stands nowhere else in the text; labels and figures of cells do.
-const inOrderFrom = 60
 
 // Another program's view of the tags: poppler reads contents, notes and languages in the same order.
 func TestReadingByPoppler(t *testing.T) {

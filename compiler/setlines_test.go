@@ -1,89 +1,131 @@
 package compiler
 
 import (
-	"bytes"
 	"context"
-	"os/exec"
-	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/banxin-go/banxin/compiler/pdf/pdfcheck"
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/report"
 )
 
-// setLines are the lines of text of a document as they are set, without their blanks: what stands on one baseline of a paragraph.
-func setLines(d *display.Document) []string {
-	var lines []string
+// A setLine is a line of text as it is set: the texts that go on in one another.
+type setLine struct {
+	node   *display.Node // of its first text; nil: an artifact
+	text   string
+	parts  []string // each on a height of its own: marks of notes are raised, and characters of vertical text stand alone
+	across bool
+}
+
+// setLines are the lines of each page in the order in which they are drawn.
+func setLines(d *display.Document) [][]setLine {
+	pages := make([][]setLine, d.Count)
 	for n := range d.Count {
 		var last *display.Text
 		for _, item := range d.Paint(n).Items {
 			t, ok := item.(*display.Text)
-			if !ok || t.Node == nil || t.Dir != display.Across || t.Tilt != (display.Tilt{}) {
+			if !ok || t.Tilt != (display.Tilt{}) || len(t.Glyphs) == 0 {
 				continue
 			}
-			if last != nil && last.Node == t.Node && last.At.Y == t.At.Y && last.Size == t.Size && t.At.X > last.At.X {
-				lines[len(lines)-1] += unspaced(t.String)
-			} else {
-				lines = append(lines, unspaced(t.String))
+			if last == nil || !last.GoesOn {
+				pages[n] = append(pages[n], setLine{node: t.Node, across: true})
 			}
+			pages[n][len(pages[n])-1].add(last, t)
 			last = t
 		}
 	}
-	return lines
+	return pages
 }
 
-func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
+func (l *setLine) add(last, t *display.Text) {
+	parts := []string{t.String}
+	switch t.Dir {
+	case display.Down:
+		parts = strings.Split(t.String, "")
+	case display.Rotated: // programs take spaces there for ends of lines
+		parts = strings.Fields(t.String)
+	}
+	l.across = l.across && t.Dir == display.Across
+	if n := len(l.parts); n > 0 && l.across && t.At.Y == last.At.Y {
+		l.parts[n-1] += t.String
+	} else {
+		l.parts = append(l.parts, parts...)
+	}
+	l.text += t.String
+}
 
-// byPoppler gives what pdftotext reads, line by line.
-func byPoppler(t *testing.T, pdf []byte, flags ...string) []string {
+// spaced makes one space of each run of them: programs do not tell how wide they are.
+func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// Every line that is set comes back as one line, with a space where one is typed and nowhere else, from programs that know nothing of
+// tags; and in the order of the file from those that keep to it.
+func TestSetLinesAreRead(t *testing.T) {
+	reports := soundReports(t)
+	for _, name := range []string{"gaps", "squeezed"} {
+		keepArtifact(t, name+".pdf", written(t, reports[name], nil))
+	}
+	for _, r := range textReaders {
+		t.Run(r.command, func(t *testing.T) {
+			needPoppler(t, strings.Fields(r.command)[0])
+			for name, out := range reports {
+				r.check(t, name, out)
+			}
+			t.Log("not asked: tilted text, spaces in turned text, and that marks of notes stay on their line where lines are told by height alone")
+		})
+	}
+}
+
+// soundReports are those of testdata without faults, and two of gaps, spaces and squeezed marks.
+func soundReports(t *testing.T) map[string]*Output {
 	t.Helper()
-	cmd := exec.Command("pdftotext", append(flags, "-", "-")...)
-	cmd.Stdin = bytes.NewReader(pdf)
-	seen, err := cmd.Output()
+	reports := map[string]*Output{"gaps": compiled(t, gapsReport()), "squeezed": compiled(t, squeezedReport())}
+	for _, name := range reportNames(t) {
+		if !strings.HasPrefix(name, "bad-") {
+			reports[name] = compiled(t, readAny(t, name))
+		}
+	}
+	return reports
+}
+
+func compiled(t *testing.T, r report.Report) *Output {
+	t.Helper()
+	out, err := Compile(context.Background(), r, &Options{Fonts: bundledSet(t)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return strings.Split(string(seen), "\n")
+	return out
 }
 
-var blankAtMark = regexp.MustCompile(`. [，。、；：？！）》〉」』”’]|[（《〈「『“‘] .`)
-
-// A line that is set is a line that is copied: no squeezed mark breaks it, whatever stands beside it, and no mark has a blank between it
-// and what it belongs to.
-func TestSetLinesByPoppler(t *testing.T) {
-	needPoppler(t, "pdftotext")
-	for _, name := range reportNames(t) {
-		if strings.HasPrefix(name, "bad-") {
-			continue
+// gapsReport has Han beside Latin on its way through all widths of a line, in several sizes, spaces typed beside Han, between
+// characters that stand alone and beside marks, and spans of several faces, links and notes.
+func gapsReport() given {
+	texts := []string{
+		"全年共办理政府信息公开申请2024件，其中第3季度12件、App端5件，占98.6%，同比增长3.5个百分点，国办函〔2021〕30号，GB/T 9704—2012共28字。",
+		"手工键入空格：2024 年 1 月 1 日 办结 12 件， 3 件 结转 。 （ 2 件 ）“ A ”《 B 》 GB 18030、合 计、合　计、合　　计、甲 乙 丙 1 2，数据见表 1 和附件 2 。",
+		"政府信息公开——2024年，辖区面积1234.56 km² （含水域）；见GB/T 9704 《格式》——App端：https://www.gov.cn/zhengce/content/2019-04/15/content_5382991.htm全文。",
+		"The Regulation on Open Government Information 《中华人民共和国政府信息公开条例》 (State Council Order No. 711) 自 2019 年 5 月 15 日起施行。",
+	}
+	var blocks []doc.Block
+	for _, text := range texts {
+		for cut := range 12 {
+			blocks = append(blocks, &doc.Paragraph{Text: spans(string([]rune(text)[cut:]))})
 		}
-		out, err := Compile(context.Background(), readAny(t, name), &Options{Fonts: bundledSet(t)})
-		if err != nil {
-			t.Fatal(err)
-		}
-		lines := byPoppler(t, written(t, out, nil), "-raw")
-		for i, line := range lines {
-			if blank := blankAtMark.FindString(line); blank != "" {
-				t.Errorf("%s: %q in %s", name, blank, line)
-			}
-			lines[i] = unspaced(line)
-		}
-		copied := strings.Join(lines, "\n")
-		rest := copied
-		for _, line := range setLines(out.Pages) {
-			if _, after, ok := strings.Cut(rest, line); ok {
-				rest = after
-			} else if !strings.Contains(copied, line) {
-				t.Errorf("%s: %s is broken", name, line)
-			}
+		for level := range 4 {
+			blocks = append(blocks, &doc.Heading{Level: level + 1, Text: spans(text)})
 		}
 	}
+	blocks = append(blocks, &doc.Paragraph{Text: []doc.Span{
+		{Text: "办理", Bold: true}, {Text: "12"}, {Text: "件", Note: "n"}, {Text: "2024", Link: "https://www.gov.cn/"}, {Text: "年", Bold: true},
+		{Text: "3", Bold: true, Note: "n"}, {Text: "期 "}, {Text: " 4", Lang: "en"}, {Text: "期"},
+	}}, &doc.Notes{Items: []doc.Note{{Key: "n", Text: spans("含2023年结转的3件。")}}})
+	return given{&doc.Document{Meta: doc.Meta{Title: "中西文间距", Author: "云州市"}, Sections: []doc.Section{{Blocks: blocks}}}}
 }
 
-// Marks squeezed by one another, at the ends of lines, by what is beside them in another face or size, and from both sides.
-func TestSqueezedMarksByPoppler(t *testing.T) {
-	needPoppler(t, "pdftotext")
+// squeezedReport has marks squeezed by one another, at the ends of lines, by what is beside them in another face or size, and from both
+// sides.
+func squeezedReport() given {
 	const long = "根据《中华人民共和国政府信息公开条例》（以下简称《条例》）、《国务院办公厅关于印发〈政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）" +
 		"，“十四五”规划、《纲要》、‘放管服’，阿不都·热依木说：“《条例》是‘依据’。”（“以下略”）。见《ABC》（Word）、《GB/T 9704》（2012）——“X”。"
 	var blocks []doc.Block
@@ -91,26 +133,76 @@ func TestSqueezedMarksByPoppler(t *testing.T) {
 		text := string([]rune(long)[cut:])
 		blocks = append(blocks, &doc.Paragraph{Text: spans(text)}, &doc.Paragraph{Text: []doc.Span{{Text: "办法》"}, {Text: "（试行）、《", Bold: true}, {Text: text}}})
 	}
-	out, err := Compile(context.Background(), given{&doc.Document{Meta: doc.Meta{Title: "标点", Author: "云州市"}, Sections: []doc.Section{{Blocks: blocks}}}},
-		&Options{Fonts: bundledSet(t)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	pdf := written(t, out, nil)
-	for _, err := range pdfcheck.Check(pdf) {
-		t.Error(err)
-	}
-	keepArtifact(t, "squeezed.pdf", pdf)
-	for _, flags := range [][]string{nil, {"-raw"}} {
-		copied := byPoppler(t, pdf, flags...)
-		for _, line := range setLines(out.Pages) {
-			found := false
-			for _, c := range copied {
-				found = found || unspaced(c) == line
-			}
-			if !found {
-				t.Errorf("%v: %s is broken", flags, line)
+	return given{&doc.Document{Meta: doc.Meta{Title: "标点", Author: "云州市"}, Sections: []doc.Section{{Blocks: blocks}}}}
+}
+
+// Between two characters of a line is no room that looks like a space, and where one is typed there is room for it. Poppler's limits
+// are 0.1 and 0.15 em.
+func TestRoomBetweenCharacters(t *testing.T) {
+	for name, out := range soundReports(t) {
+		rooms, err := pdfcheck.Rooms(written(t, out, nil))
+		if err != nil || len(rooms) == 0 {
+			t.Fatalf("%s: %d rooms: %v", name, len(rooms), err)
+		}
+		for _, r := range rooms {
+			if r.Space && r.Wide < 155 || !r.Space && (r.Wide > 95 && r.Wide < 500 || r.Wide < -200) {
+				t.Errorf("%s: %+v", name, r)
 			}
 		}
 	}
+}
+
+// What is set, block by block in the order of the pages, is the text of the tags in their order: so is what programs read that keep to
+// the order of the file.
+func TestSetLinesAreTheTags(t *testing.T) {
+	for name, out := range soundReports(t) {
+		tags, err := pdfcheck.Text(written(t, out, nil))
+		if err != nil {
+			t.Fatal(err)
+		}
+		set := setBlocks(out.Pages)
+		for i, want := range strings.Split(strings.TrimSuffix(tags, "\n"), "\n") {
+			if i >= len(set) || set[i] != want {
+				t.Errorf("%s: %q is not what is set there", name, want)
+				break
+			}
+		}
+	}
+}
+
+// setBlocks are the texts of all blocks in the order in which they begin.
+func setBlocks(d *display.Document) []string {
+	at, blocks := map[*display.Node]int{}, blockNodes(d.Root)
+	var texts []string
+	for _, page := range setLines(d) {
+		for _, line := range page {
+			if line.node == nil {
+				continue
+			}
+			b := blocks[line.node]
+			if _, ok := at[b]; !ok {
+				at[b] = len(texts)
+				texts = append(texts, "")
+			}
+			texts[at[b]] += line.text
+		}
+	}
+	return texts
+}
+
+// blockNodes gives for each node the one that it is part of: spans and links stand in the lines of others.
+func blockNodes(root *display.Node) map[*display.Node]*display.Node {
+	blocks := map[*display.Node]*display.Node{}
+	var walk func(n, block *display.Node)
+	walk = func(n, block *display.Node) {
+		if n.Role != display.RoleSpan && n.Role != display.RoleLink && n.Role != display.RoleReference {
+			block = n
+		}
+		blocks[n] = block
+		for _, kid := range n.Kids {
+			walk(kid, block)
+		}
+	}
+	walk(root, root)
+	return blocks
 }

@@ -57,7 +57,7 @@ func (d *drawer) pieces(pieces []piece, at unit.Point) {
 	for i := range pieces {
 		t := &texts[i]
 		*t = pieces[i].Text
-		t.At, t.Artifact = t.At.Add(at), d.art
+		t.At, t.Artifact, t.GoesOn = t.At.Add(at), d.art, i+1 < len(pieces)
 		if d.nodes != nil {
 			t.Node, t.Artifact = d.nodes[pieces[i].span], 0
 		}

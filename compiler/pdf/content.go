@@ -29,6 +29,7 @@ type content struct {
 	show     shower
 	behind   []display.Item // the items behind the one being drawn
 	lead     int            // what its first glyph loses in front, as trim counts
+	within   bool           // and whether that goes on with the word that ends the text before
 }
 
 func (c *content) begin(w *writer, page int, height unit.Length) {

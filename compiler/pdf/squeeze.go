@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/unit"
 )
 
 // A squeezed mark is drawn by a glyph whose cell is a whole em, half of it blank, and the next glyph stands in the blank: the
@@ -13,7 +14,7 @@ import (
 // does where a glyph begins more than a fifth of an em before the end of the one before it, or more than a tenth behind it
 // (minDupBreakOverlap and minWordBreakSpace of its TextOutputDev.cc), and PDF.js by the same numbers. So a mark that is
 // squeezed is shown by a glyph of its own that has the same outline and a narrower cell. Cells are cut by quarters of an em, for
-// few glyphs to do: what overlaps then is less than three sixteenths of an em, and what gapes at most one. Marks that stand in
+// few glyphs to do: what overlaps then is less than three sixteenths of an em; for what gapes see gaps.go. Marks that stand in
 // the middle of their cells, as in traditional Chinese, are drawn by glyphs that do not: their cells grow at one end by the same
 // quarters. Combining marks, which step back onto their letters, have cells of an eighth at the end of these.
 
@@ -94,20 +95,24 @@ func (s *shower) cut(i int, text string) trim {
 
 // last is share for the last glyph of a text, whose cell ends at end, and the first one of the next.
 func (s *shower) last(end int64, i, left int) (right, lead int) {
-	next := nextText(s.c.behind)
+	next, _ := nextText(s.c.behind)
 	if !s.meets(next) {
 		return 0, 0
 	}
-	away := next.At.X + next.Pos[0] - s.t.At.X
-	if away > s.t.Pos[i]+2*s.t.Size {
-		return 0, 0
-	}
-	x := int64(away) + int64(next.Size)*int64(next.Glyphs[0].DX)/int64(next.Face.UnitsPerEm)
-	over := end - x*1000*s.em/int64(s.t.Size)
-	if over > 1000*s.em || over < 0 && next.Node != s.t.Node { // it only stands beside, in another cell of a table
+	over := end - int64(s.away(next, 0))*1000*s.em/int64(s.t.Size)
+	if over > 1000*s.em || over < 0 && !s.t.GoesOn { // it only stands beside, in another cell of a table
 		return 0, 0
 	}
 	return s.share(over, i, left, next, 0)
+}
+
+// away is how far behind the origin of the text glyph k of another one stands.
+func (s *shower) away(t *display.Text, k int) unit.Length {
+	d := t.At.X - s.t.At.X
+	if t.Dir == display.Rotated {
+		d = t.At.Y - s.t.At.Y
+	}
+	return d + t.Pos[k] + unit.Length(int64(t.Size)*int64(t.Glyphs[k].DX)/int64(t.Face.UnitsPerEm))
 }
 
 func combines(text string) bool {
@@ -118,35 +123,35 @@ func combines(text string) bool {
 // meets tells whether the next text stands on the same line.
 func (s *shower) meets(next *display.Text) bool {
 	t := s.t
-	if next == nil || t.Dir != display.Across || next.Dir != display.Across || t.Tilt != next.Tilt || t.Tilt != (display.Tilt{}) {
+	if next == nil || t.Dir == display.Down || next.Dir != t.Dir || t.Tilt != next.Tilt || t.Tilt != (display.Tilt{}) {
 		return false
 	}
 	apart := next.At.Y - t.At.Y
+	if t.Dir == display.Rotated {
+		apart = next.At.X - t.At.X
+	}
 	return -t.Size/2 < apart && apart < t.Size/2
 }
 
-// share divides what two cells have in common: first the one in front loses its blank, then the other. What is between them is
-// given to the one in front, or the other. Only marks take part.
+// share divides what two cells have in common: first the one in front loses its blank, then the other. Only marks do.
 func (s *shower) share(over int64, i, left int, next *display.Text, k int) (right, lead int) {
 	sixteenth := s.em * 1000 / 16
-	if over >= -sixteenth && over < 3*sixteenth || over < -8*sixteenth {
+	switch {
+	case isSpace(next, k):
+		return s.spaced(i, left), 0
+	case over < 0:
+		return s.fill(-over, i, next, k)
+	case over < 3*sixteenth:
 		return 0, 0
 	}
-	n := int(floorDiv(over+sixteenth, 4*sixteenth)) // quarters, of which a sixteenth too much is the most that may gape
-	here, there := isMark(s.t, i), isMark(next, k)
-	sized := func(n int) int { return n * int(s.t.Size) / int(next.Size) }
-	switch {
-	case n < 0 && here:
-		right = n
-	case n < 0 && there:
-		lead = sized(n)
-	case n > 0 && here:
+	n := int((over + sixteenth) / (4 * sixteenth)) // quarters, of which a sixteenth too much is the most that may gape
+	if isMark(s.t, i) {
 		r := s.f.room(s.t.Glyphs[i].ID)
 		right = max(0, min(n, int(r.right), int(r.most)-left/quarter))
 	}
-	if there && n > 0 && n > right {
+	if n > right && isMark(next, k) {
 		r := s.c.w.font(next.Face).room(next.Glyphs[k].ID)
-		lead = min(sized(n-right), int(r.left), int(r.most))
+		lead = min((n-right)*int(s.t.Size)/int(next.Size), int(r.left), int(r.most))
 	}
 	return right * quarter, lead * quarter
 }
@@ -159,12 +164,12 @@ func floorDiv(n, d int64) int64 {
 	return q
 }
 
-// nextText finds the first item that shows text.
-func nextText(items []display.Item) *display.Text {
-	for _, item := range items {
+// nextText finds the first item that shows text, and what is behind it.
+func nextText(items []display.Item) (t *display.Text, behind []display.Item) {
+	for i, item := range items {
 		if t, ok := item.(*display.Text); ok && len(t.Glyphs) > 0 {
-			return t
+			return t, items[i+1:]
 		}
 	}
-	return nil
+	return nil, nil
 }

@@ -155,11 +155,13 @@ type shower struct {
 	rise int32
 	next int64 // where the next glyph stands
 	lead int   // what it loses in front, as trim counts
+
+	within bool // the first glyph goes on with a word of the text before
 }
 
 func (s *shower) start(c *content, t *display.Text) {
-	*s = shower{c: c, t: t, f: c.font, em: int64(t.Face.UnitsPerEm), b: s.b[:0], lead: c.lead}
-	s.next, c.lead = s.place(0), 0
+	*s = shower{c: c, t: t, f: c.font, em: int64(t.Face.UnitsPerEm), b: s.b[:0], lead: c.lead, within: c.within}
+	s.next, c.lead, c.within = s.place(0), 0, t.GoesOn && !isSpace(t, len(t.Glyphs)-1)
 }
 
 // cluster shows the glyphs i to i+n.
@@ -204,7 +206,7 @@ func (s *shower) glyph(i int, text string) {
 	target := s.next
 	cut := s.cut(i, text)
 	target += int64(s.f.units(cut.left)) * 1000
-	if move := target - s.pen; move > s.em/2 || move < -s.em/2 {
+	if move := target - s.pen; (move > s.em/2 || move < -s.em/2) && !isSpace(s.t, i) { // nobody sees where a space stands
 		s.adjust(roundDiv(-move, s.em))
 	}
 	cid := s.f.trimmedCID(s.c, s.t, glyphText{g.ID, text}, cut)

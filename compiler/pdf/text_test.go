@@ -88,7 +88,7 @@ ET
 func TestOffsets(t *testing.T) {
 	s := pageOf(t)
 	line := at(s.line(0, 0, "一二三", s.node(nil, display.RoleP)), 10, 20)
-	line.Glyphs[1].DX, line.Glyphs[1].DY = 100, 250
+	line.Glyphs[1].DX, line.Glyphs[1].DY = 20, 250
 	s.put(line)
 	wantContent(t, s, `
 BT
@@ -97,9 +97,9 @@ BT
 10 80 Td
 <0001>Tj
 2.5 Ts
-[-100<0002>]TJ
+[-20<0002>]TJ
 0 Ts
-[100<0003>]TJ
+[20<0003>]TJ
 EMC
 ET
 `)

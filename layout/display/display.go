@@ -121,6 +121,7 @@ type Text struct {
 	Cross    []unit.Length // with Down, one per glyph: distance of its origin from At to the right; nil else
 	Node     *Node
 	Artifact Artifact // what it is when Node is nil
+	GoesOn   bool     // the next text of the page is what follows in the same line of text: no blank but a typed one is between
 }
 
 // Direction is the way glyphs follow one another.

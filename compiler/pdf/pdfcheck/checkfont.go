@@ -65,16 +65,16 @@ func (c *checker) compareWidths(where string, cid Dict, program map[int]int64, c
 }
 
 // widths reads W and DW, in millionths of an em.
-func (c *checker) widths(cid Dict) (map[uint16]int64, int64) {
+func (f *File) widths(cid Dict) (map[uint16]int64, int64) {
 	usual, ok := thousandths(cid.Get("DW"))
 	if !ok {
 		usual = 1_000_000
 	}
 	m := map[uint16]int64{}
-	w := c.Array(cid.Get("W"))
+	w := f.Array(cid.Get("W"))
 	for i := 0; i+1 < len(w); i += 2 {
-		first, _ := c.Int(w[i])
-		for k, o := range c.Array(w[i+1]) {
+		first, _ := f.Int(w[i])
+		for k, o := range f.Array(w[i+1]) {
 			m[uint16(first+k)], _ = thousandths(o)
 		}
 	}

@@ -20,6 +20,7 @@ type pageContent struct {
 	shown     map[int]map[uint16]bool // by font's object number: the codes shown
 	colours   map[string]bool         // device colours other than grey, as ICC profiles name them
 	faults    []error
+	rooms     []Room
 }
 
 // operators are those of ISO 32000-1 annex A that our pages use, with their numbers of operands.
@@ -76,6 +77,7 @@ type interpreter struct {
 	font    int // object number, 0 none
 	marks   []mark
 	current *Sequence
+	pen     pen
 }
 
 // mark is an open BDC.
@@ -118,6 +120,7 @@ func (in *interpreter) operator(name string, args []Object) {
 			in.fault("nesting", "%s out of place", name)
 		}
 		in.inText = name == "BT"
+		in.move(name, args)
 	case "q":
 		if in.saved++; in.saved > 28 {
 			in.fault("depth", "q nested %d deep", in.saved)
@@ -130,6 +133,10 @@ func (in *interpreter) operator(name string, args []Object) {
 		in.end()
 	case "Tf":
 		in.setFont(args[0])
+		in.pen.size, _ = thousandths(args[1])
+		in.pen.widths = in.advances(in.font)
+	case "Td", "Tm":
+		in.move(name, args)
 	case "Tj", "TJ":
 		in.show(args[0])
 	case "Do":
@@ -198,7 +205,7 @@ func (in *interpreter) begin(tag string, props Dict) {
 			mcid = -1
 		}
 		in.out.sequences = append(in.out.sequences, Sequence{Page: in.page, Tag: tag, MCID: mcid, Props: props})
-		in.current = &in.out.sequences[len(in.out.sequences)-1]
+		in.current, in.pen.last = &in.out.sequences[len(in.out.sequences)-1], ""
 	case len(in.marks) == 0:
 		in.fault("untagged", "%s without MCID", tag)
 	case tagged || tag == "Artifact":
@@ -251,6 +258,8 @@ func (in *interpreter) show(o Object) {
 		case String:
 			in.codes(part)
 		case Int, Real:
+			back, _ := thousandths(part)
+			in.pen.x -= back * in.pen.size / 1000
 		default:
 			in.fault("operator", "TJ with something that is neither string nor number")
 		}
@@ -278,5 +287,6 @@ func (in *interpreter) codes(s String) {
 		if in.current != nil && !replaced {
 			in.current.Text += cmap[code]
 		}
+		in.pass(code, cmap[code])
 	}
 }

@@ -15,10 +15,11 @@ type File struct {
 	Objects  map[int]Object
 	Size     int // objects, with those not used
 
-	raw      map[int]int // offset of objects that are not packed
-	inStream map[int]int // object stream of those that are
-	content  map[int]*pageContent
-	toText   map[int]cmap
+	raw        map[int]int // offset of objects that are not packed
+	inStream   map[int]int // object stream of those that are
+	content    map[int]*pageContent
+	toText     map[int]cmap
+	fontWidths map[int]advances // by object number
 }
 
 var startxref = regexp.MustCompile(`(?s)startxref\n(\d+)\n%%EOF\n$`)

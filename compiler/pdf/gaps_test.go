@@ -1,0 +1,109 @@
+package pdf
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/banxin-go/banxin/compiler/pdf/pdfcheck"
+	"github.com/banxin-go/banxin/layout/display"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// A gap that is no character belongs to a cell beside it, if it can to that of a letter or figure, and a space that is typed has room.
+func TestGaps(t *testing.T) {
+	for _, c := range []struct {
+		text    string
+		eighths []int
+		content string
+		widths  string
+	}{
+		{"公2开", []int{0, 10, 16}, "<000100020003>Tj", "/DW 1000/W[]"}, // a figure of half an em between two quarters
+		{"公24开", []int{0, 10, 14, 20}, "<0001000200030004>Tj", "/DW 750/W[1[1000]4[1000]]"},
+		{"公2开", []int{0, 9, 14}, "[<0001>125<0002>125<0003>]TJ", "/DW 1000/W[]"},                     // tighter lines: the same figure
+		{"公2开", []int{0, 11, 15}, "[<0001>125<00020003>]TJ", "/DW 1000/W[]"},                         // looser ones: a wider one
+		{"公2开", []int{0, 13, 17}, "[<0001>125<00020003>]TJ", "/W[2[1250]]"},                          // the loosest
+		{"公2开", []int{0, 17, 21}, "[<0001>-1125<00020003>]TJ", "/W[2[500]]"},                         // meant to be apart
+		{"公开门", []int{0, 9, 18}, "[<0001>125<0002>125<0003>]TJ", "/W[3[1000]]"},                      // a line with no other place to open
+		{"公开 24", []int{0, 8, 16, 18, 22}, "<000100020003>250<00040005>", "/DW 500/W[1[1000 1000]]"}, // room enough
+		{"公开 24", []int{0, 8, 16, 17, 21}, "<000100020003>250<00040005>", "/DW 500/W[1[1000 875]]"},
+		{"公 开", []int{0, 8, 10}, "<000100020003>Tj", "/DW 500/W[1[750]3[1000]]"}, // not tracked, but two words
+		{"公　开", []int{0, 8, 16}, "<00010002>375<0003>", "/W[1[1375]]"},           // not two columns
+	} {
+		for _, file := range []string{"square.ttf", "square.otf"} {
+			s := pageOf(t)
+			s.face = readFace(t, "../../testdata/fonts/"+file)
+			s.squeezed(c.text, c.eighths...)
+			got := contentOf(t, s, 0)
+			plain := string(s.write(&Options{Plain: true}))
+			if !strings.Contains(got, c.content) || !strings.Contains(plain, c.widths) {
+				t.Errorf("%s of %s: content\n%sand widths %.80s", c.text, file, got, plain[strings.Index(plain, "/DW"):])
+			}
+			if text, _ := pdfcheck.Text([]byte(plain)); text != c.text+"\n" {
+				t.Errorf("%s of %s: text %q", c.text, file, text)
+			}
+		}
+	}
+}
+
+// A gap before the next text is one of the line where that goes on, whatever its node is; else the text is one of another cell.
+func TestGapBeforeTheNextText(t *testing.T) {
+	for goesOn, want := range map[bool]string{true: "[250<00030004>]TJ", false: "<00030004>Tj"} {
+		s := pageOf(t)
+		p := s.node(nil, display.RoleP)
+		first, second := at(s.line(0, 0, "公开", p), 10, 20), at(s.line(0, 0, "24", s.node(p, display.RoleSpan)), 32, 20)
+		first.GoesOn = goesOn
+		second.At.X += unit.Pt / 2
+		s.put(first)
+		s.put(second)
+		if got := contentOf(t, s, 0); !strings.Contains(got, want) {
+			t.Errorf("goes on: %v\n%s", goesOn, got)
+		}
+	}
+}
+
+// Whatever stands where, less is left between two cells than looks like a space, and each outline stands where it is told to; where a
+// space is typed there is enough.
+func TestGapsLeft(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 11))
+	letters := []rune("公开门一二三24ABC，《")
+	face := readFace(t, "../../testdata/fonts/square.ttf")
+	for range 2000 {
+		s := pageOf(t)
+		s.face, s.size = face, unit.Length(1+r.IntN(40*int(unit.Pt)))
+		text := []rune("公")
+		for range 2 + r.IntN(8) {
+			if r.IntN(4) == 0 {
+				text = append(text, ' ')
+			}
+			text = append(text, letters[r.IntN(len(letters))])
+		}
+		line := s.line(0, 0, string(text), nil)
+		for i := 1; i < len(text); i++ {
+			line.Pos[i] = line.Pos[i-1]
+			if text[i-1] != ' ' {
+				line.Pos[i] += s.size.MulDiv(int64(line.Glyphs[i-1].Advance), int64(face.UnitsPerEm))
+			}
+			if text[i] != ' ' {
+				line.Pos[i] += s.size * unit.Length(r.IntN(50)) / 100
+			}
+		}
+		c := content{w: &writer{file: &file{plain: true}}}
+		c.text(line)
+		cells, origins := shown(t, &c, c.font)
+		last := 0
+		for i := range text {
+			if d := origins[i] - int64(line.Pos[i])*1_000_000/int64(s.size); text[i] != ' ' && (d > 500 || d < -500) {
+				t.Fatalf("glyph %d of %s is %d off:\n%s", i, string(text), d, c.b)
+			}
+			if i == 0 || text[i] == ' ' {
+				continue
+			}
+			room := cells[i][0] - cells[last][1]
+			if spaced := last < i-1; spaced && room < 155_000 || !spaced && (room > 95_000 || room < -195_000) {
+				t.Fatalf("%s: %d between %d and %d:\n%s", string(text), room, last, i, c.b)
+			}
+			last = i
+		}
+	}
+}
