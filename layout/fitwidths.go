@@ -127,6 +127,7 @@ func (w *widthFitter) wantLeast(step fitStep) {
 		s := &w.sums[i]
 		w.wants(s.cell, s.least+pad, s.natural+pad)
 	}
+	w.alike()
 }
 
 // slack is what a word processor takes off the room of a table's text for its frame.
