@@ -49,6 +49,53 @@ func TestTwentyTwoLinesOfTwentyEightCharacters(t *testing.T) {
 	}
 }
 
+// titledPages is full pages below a title.
+type titledPages struct {
+	fullPages
+	title string
+}
+
+func (r titledPages) Document() *doc.Document {
+	d := r.fullPages.Document()
+	d.Sections[0].Blocks = append([]doc.Block{&doc.Heading{Text: []doc.Span{{Text: r.title}}}}, d.Sections[0].Blocks...)
+	return d
+}
+
+// A title and the space below it take up whole lines of the grid, a blank one at least: the lines of the first page are where those of the
+// others are, in both files.
+func TestTextBelowATitleIsOnTheGrid(t *testing.T) {
+	for title, want := range map[string]struct {
+		lines int
+		below string // in points, more than the style's
+	}{"政府信息公开工作年度报告": {19, "22.9"}, "郑州市二七区政务服务中心\n2022年政府信息公开工作年度报告": {18, "16.85"}} {
+		out := compile(t, titledPages{title: title}, bundledSet(t))
+		pitch, _ := out.Doc.Sheet.Pitch(&out.Doc.Sheet.Page)
+		second := linesOf(out.Pages.Paint(1))
+		first := linesOf(out.Pages.Paint(0))
+		if len(first) != want.lines || len(second) != 32-want.lines {
+			t.Errorf("%d and %d lines", len(first), len(second))
+		}
+		for _, y := range first {
+			if off := (y - second[0]) % pitch; off != 0 {
+				t.Errorf("%s: a line stands %s off the grid", title, off)
+			}
+		}
+		if got := out.Pages.Below[0].Decimal(); got != want.below {
+			t.Errorf("%s: %s pt more below it, want %s", title, got, want.below)
+		}
+	}
+}
+
+// linesOf gives the baselines of the text of size 三号.
+func linesOf(p *display.Page) (lines []unit.Length) {
+	for _, item := range p.Items {
+		if text, ok := item.(*display.Text); ok && text.Node != nil && text.Size == unit.Hao3 {
+			lines = append(lines, text.At.Y)
+		}
+	}
+	return lines
+}
+
 // 7.5: the page number's dash has its upper edge 7 mm below the type area; one character from the right on odd pages, from
 // the left on even ones.
 func TestPageNumber(t *testing.T) {

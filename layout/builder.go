@@ -25,6 +25,7 @@ type builder struct {
 	targets   map[string]place
 	marks     []mark
 	insets    []unit.Length // of the headings: see headRoom
+	below     []unit.Length // the headings, more than their styles ask for: see toGrid
 	unprinted []display.Unprinted
 	ends      Ends
 	teller    lineTeller // scratch
@@ -84,7 +85,7 @@ var ErrPage = errors.New("layout: no room for text on the page")
 func (b *builder) block(block, next doc.Block) {
 	switch block := block.(type) {
 	case *doc.Heading:
-		b.heading(block)
+		b.heading(block, next)
 	case *doc.Paragraph:
 		b.paragraph(block, next)
 	case *doc.List:
@@ -173,7 +174,7 @@ func (b *builder) textIn(job textJob, node *display.Node) *textFlow {
 	return f
 }
 
-func (b *builder) heading(h *doc.Heading) {
+func (b *builder) heading(h *doc.Heading, next doc.Block) {
 	style := b.style(h.Style, headingStyle(h.Level), h.Src)
 	role := display.RoleP
 	if h.Level > 0 {
@@ -190,6 +191,11 @@ func (b *builder) heading(h *doc.Heading) {
 		inset = f.block.inset
 	}
 	b.insets = append(b.insets, inset)
+	below := unit.Length(0)
+	if h.Level == 0 && f != nil {
+		below = b.toGrid(next)
+	}
+	b.below = append(b.below, below)
 }
 
 func headingStyle(level int) string {

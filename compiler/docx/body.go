@@ -261,7 +261,8 @@ func (b *body) heading(h *doc.Heading) {
 	}
 	s := b.style(h.Style, id)
 	p := para{style: s.ID, of: s}
-	p.inset(b.headInset(), s.Align)
+	inset, below := b.headTold()
+	p.inset(inset, s.Align)
 	b.open(p)
 	end := b.bookmark(h.Key)
 	endEntry := func() {}
@@ -275,16 +276,21 @@ func (b *body) heading(h *doc.Heading) {
 	endEntry()
 	end()
 	b.x.close()
+	b.space = below
 }
 
-// headInset gives the inset of the next heading. It is asked once for each, in order.
-func (b *body) headInset() unit.Length {
+// headTold gives what the layout has found of the next heading: its inset, and what the space below it is larger by. It is asked once for
+// each, in order.
+func (b *body) headTold() (inset, below unit.Length) {
 	n := b.headings
 	b.headings++
-	if n >= len(b.opts.Pages.Insets) {
-		return 0
+	if n < len(b.opts.Pages.Insets) {
+		inset = b.opts.Pages.Insets[n]
 	}
-	return b.opts.Pages.Insets[n]
+	if n < len(b.opts.Pages.Below) {
+		below = b.opts.Pages.Below[n]
+	}
+	return inset, below
 }
 
 func (b *body) paragraph(p *doc.Paragraph, next doc.Block) {

@@ -85,7 +85,7 @@ var permitted = map[string]string{
 	"w:pageBreakBefore": "a Break",
 	"w:numPr":           "the list that an item belongs to",
 	"w:sectPr":          "the end of a section",
-	"w:spacing before":  "what the block above asks for: a table, a chart",
+	"w:spacing before":  "what the block above asks for: a table, a chart, a title whose text stands on the grid",
 	"w:ind right":       "the place of a signature, which its length decides; of figures with their points in line",
 	"w:ind rightChars":  "0: not the style's",
 	"w:ind left":        "of a head that is broken at sense",

@@ -167,3 +167,20 @@ func TestLeadIn(t *testing.T) {
 		t.Errorf("%q stay with what follows, want %q", kept, want)
 	}
 }
+
+// The space that puts the text below a title on the grid is asked for by the paragraph there, once.
+func TestSpaceBelowATitle(t *testing.T) {
+	d := onePage(&doc.Heading{Text: say("政府信息公开工作年度报告")}, para("特此报告。"), para("附件两份。"))
+	o := &docx.Options{Pages: docx.PageNumbers{Count: 1, Below: []unit.Length{1685 * unit.Pt / 100}}}
+	var got []string
+	for _, p := range part(t, build(t, d, o), "word/document.xml").First("w:body").All("w:p") {
+		before := ""
+		if s := p.First("w:pPr/w:spacing"); s != nil {
+			before = s.Get("w:before")
+		}
+		got = append(got, before)
+	}
+	if want := []string{"", "337", ""}; !slices.Equal(got, want) {
+		t.Errorf("spaces above the paragraphs %q, want %q", got, want)
+	}
+}
