@@ -24,7 +24,7 @@ func (h headRoom) inset(measure unit.Length) unit.Length {
 	switch {
 	case h.most > m:
 		return noInset
-	case h.least >= h.most, h.least > m:
+	case h.least >= h.most:
 		return unmatched
 	}
 	return unit.Length(m - (h.least+h.most)/2)

@@ -191,7 +191,7 @@ func TestWhatStaysWhole(t *testing.T) {
 		{9, "国办公开办函|〔2021〕30号通知"}, {6, "统计期限自|2024年1月|31日"}, {6, "自二〇年|2024 年起"}, {7, "办公电话|0517-83605210|转"},
 		{9, "请寄电子邮箱|hazwgkc@163.com。"}, {6, "新增的共计|第3季度内"}, {5, "持续推动|20个月"}, {6, "当前气温是|25℃以上"},
 		{5, "收到申请|第 3季度"}, {8, "统计期限自|2024 年 1 月 |31日止"}, {8, "国办公开办函|〔2021〕 30号"}, {7, "收入共计|12 345 678元"}, {7, "热线共收到|12345 件"},
-		{6, "全区面积共|1234 km²"}, {8, "用电量达到|12 kW·h"}, {7, "当前气温是|25 ℃以上"}, {6, "三四五六|3个工作日"}, {6, "增幅回落|2个百分点"},
+		{6, "全区面积共|1234 km²"}, {8, "用电量达到|12 kW·h"}, {8, "统计办理时长|15 min以内"}, {7, "当前气温是|25 ℃以上"}, {6, "三四五六|3个工作日"}, {6, "增幅回落|2个百分点"},
 		{5, "误差在|±0.5内"}, {5, "气温为|−3.5℃"}, {6, "达标率为|≥95%"}, {7, "办公时间是|10：30起"}, {6, "依据的是|GB/T 9704"},
 		{8, "危及“三安全一稳|定”等情形"}, {6, "“1+X”新闻发|布会"},
 	})
@@ -346,6 +346,11 @@ func TestMarksOfAnotherFaceStayOnTheirBases(t *testing.T) {
 	}
 	b.style.OnGrid = false
 	b.check(t, []setCase{{4, "一二三|四国\u0301"}})
+}
+
+// A hyphen's line end costs less than a line a twelfth of an em looser.
+func TestLinesEndAtHyphens(t *testing.T) {
+	newBench(t).check(t, []setCase{{28, "云州市持续推进政务服务一体化平台建设探索建立适应性E-|government服务体系"}})
 }
 
 // L20: word spaces grow first. That of the square font is half an em already, that of Tinos a quarter.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/fonts/bundled"
+	"github.com/banxin-go/banxin/layout/unit"
 )
 
 // Where a face says nothing of half-width marks, ink that would touch its neighbour keeps a twelfth of half an em.
@@ -13,6 +14,52 @@ func TestSpare(t *testing.T) {
 		if got := spare(bearing, 500); got != want {
 			t.Errorf("of %d: %d, want %d", bearing, got, want)
 		}
+	}
+}
+
+// Japanese faces have ： in the middle of its cell, 、 at its left.
+func TestUsualBlanks(t *testing.T) {
+	set, err := bundled.Set()
+	if err != nil {
+		t.Fatal(err)
+	}
+	runs, err := set.Shape("：", fonts.Want{Role: fonts.Song})
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := bodyKey{face: runs[0].Face, class: classComma, tongue: japanese}
+	for lead, want := range map[int32][2]int32{300: {250, 250}, 150: {0, 500}} {
+		if before, after := k.usual(lead); before != want[0] || after != want[1] {
+			t.Errorf("ink from %d: %d and %d, want %v", lead, before, after, want)
+		}
+	}
+}
+
+// Where a face has no dash of two em, and its own is narrower than an em, two of them overlap a little: a seam would show.
+//
+//	━━━ ━━━   to   ━━━━━━
+func TestJoinedDashesOverlap(t *testing.T) {
+	set, err := bundled.Set()
+	if err != nil {
+		t.Fatal(err)
+	}
+	runs, err := set.Shape("一", fonts.Want{Role: fonts.Song})
+	if err != nil {
+		t.Fatal(err)
+	}
+	face := runs[0].Face
+	gid, _ := face.Glyph('—') // the Latin one, 0.89 em wide
+	p := &para{fontSize: testEm, em: int32(testEm), runs: []fonts.Run{{Face: face, Glyphs: []fonts.Glyph{{ID: gid}, {ID: gid}}}}}
+	for i := range int32(2) {
+		a := atom{class: classDash, glyph: i}
+		p.joinDash(&a, zhHans)
+		p.atoms = append(p.atoms, a)
+	}
+	x0, _, x1, _, _ := face.Bounds(gid)
+	ink := func(v int32) unit.Length { return testEm.MulDiv(int64(v), int64(face.UnitsPerEm)) }
+	seam := testEm + unit.Length(p.atoms[1].shift) + ink(x0) - unit.Length(p.atoms[0].shift) - ink(x1)
+	if want := -testEm / 50; seam < want-2 || seam > want+2 {
+		t.Errorf("between the inks %v, want %v", seam, want)
 	}
 }
 
