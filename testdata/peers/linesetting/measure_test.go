@@ -141,3 +141,19 @@ func TestCutMarksAreWhole(t *testing.T) {
 		}
 	}
 }
+
+// A cell grown over the gap beside it is measured as it was: to the left behind a Han character, to the right before one, or both.
+func TestGrownCellsAreWhole(t *testing.T) {
+	glyphs := []Glyph{
+		{Rune: '公', X: 0, Size: 16, Adv: 16}, {Rune: '2', X: 16, Size: 16, Adv: 12}, {Rune: '2', X: 28, Size: 16, Adv: 8},
+		{Rune: '2', X: 36, Size: 16, Adv: 8}, {Rune: '2', X: 44, Size: 16, Adv: 8}, {Rune: '2', X: 52, Size: 16, Adv: 12},
+		{Rune: '开', X: 64, Size: 16, Adv: 16}, {Rune: '2', X: 80, Size: 16, Adv: 16}, {Rune: '门', X: 96, Size: 16, Adv: 20},
+	}
+	ungrow(glyphs)
+	for i, want := range []Glyph{{X: 0, Adv: 16}, {X: 20, Adv: 8}, {X: 28, Adv: 8}, {X: 36, Adv: 8}, {X: 44, Adv: 8}, {X: 52, Adv: 8},
+		{X: 64, Adv: 16}, {X: 84, Adv: 8}, {X: 96, Adv: 16}} {
+		if got := glyphs[i]; got.X != want.X || got.Adv != want.Adv {
+			t.Errorf("%c at %v, %v wide, want %v, %v", got.Rune, got.X, got.Adv, want.X, want.Adv)
+		}
+	}
+}

@@ -52,6 +52,7 @@ func readTrace(r io.Reader) ([]Glyph, error) {
 			for i := range t.glyphs {
 				t.glyphs[i].whole()
 			}
+			ungrow(t.glyphs)
 			return t.glyphs, nil
 		}
 		if err != nil {
