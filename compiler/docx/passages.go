@@ -76,7 +76,7 @@ func (w *tableWriter) goesOn(row, cell int) bool {
 
 // clipOf gives what the piece of a cell has that begins in the row, nil where the cell has one piece.
 func (w *tableWriter) clipOf(cell, row int) *clip {
-	if w.opts.MergedLabels {
+	if w.opts.MergedLabels || len(w.pages.Passages) == 0 {
 		return nil
 	}
 	c, found := clip{to: end}, false
