@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/banxin-go/banxin/layout/unit"
+	"github.com/banxin-go/banxin/tables"
 )
 
 // Columns of one kind, such as months under one another's heads or years, look ragged where one is a figure narrower than the others. They
@@ -63,11 +64,20 @@ type columnHead struct {
 	kind string
 }
 
+// unitOnly says that a head stands below one of its own column, whose unit it is then.
+func (w *widthFitter) unitOnly(head *tables.Cell) bool {
+	if head.Row == 0 {
+		return false
+	}
+	above, _ := w.grid.At(head.Row-1, head.Col)
+	return w.grid.Cells[above].Cols == 1
+}
+
 func (w *widthFitter) heads() []columnHead {
 	heads := make([]columnHead, w.grid.Cols)
 	for col := w.table.StubCols; col < w.grid.Cols && w.grid.Head > 0; col++ {
 		cell, _ := w.grid.At(w.grid.Head-1, col)
-		if w.grid.Cells[cell].Cols == 1 {
+		if at := &w.grid.Cells[cell]; at.Cols == 1 && !w.unitOnly(at) {
 			heads[col] = columnHead{cell, kindOf(cellWords(w.model.cells[cell]))}
 		}
 	}

@@ -14,8 +14,13 @@ func TestColumnsOfOneKindAreAlike(t *testing.T) {
 		{"区县 上旬 中旬 下旬", "城东区 80000 101117 1222340", "30 25 30 35"},          // no room for 3 × 35
 		{"区县 人数 件数 天数", "城东区 80000 101117 122234", "31.3 26.05 31.3 31.35"}, // of different kinds: the 5 pt that are left go to all
 		{"区县 件数 天数 件数", "城东区 8000 1011 122234", "32.7 32.75 21.8 32.75"},
+		{"区县 产值 投资|指标 （元） （元）", "城东区 8000 10111722", "34.25 40 45.75"}, // units are no kind
 	} {
-		table := tableOf(1, make([]int, 4), strings.Fields(c.heads), strings.Fields(c.figures))
+		var rows [][]string
+		for line := range strings.SplitSeq(c.heads, "|") {
+			rows = append(rows, strings.Fields(line))
+		}
+		table := tableOf(len(rows), make([]int, len(rows[0])), append(rows, strings.Fields(c.figures))...)
 		table.StubCols = 1
 		sheet := squareSheet(9)
 		sheet.Table.PadX = 0

@@ -35,21 +35,31 @@ func setOnGrid(block doc.Block) bool {
 
 // usedByText is the height of the lines since the page began, false where other things than text stand among them.
 func (b *builder) usedByText() (used unit.Length, ok bool) {
-	top := true
-	for _, f := range b.section_.flows {
-		switch f := f.(type) {
-		case pageBreak:
-			used, top = 0, true
-		case *textFlow:
-			for _, band := range f.bands() {
-				if !top {
-					used += band.before
-				}
-				used, top = used+band.height, false
-			}
-		default:
+	flows := b.section_.flows
+	for i := len(flows) - 1; i >= 0; i-- {
+		if _, begins := flows[i].(pageBreak); begins {
+			flows = flows[i+1:]
+			break
+		}
+	}
+	for i, f := range flows {
+		text, ok := f.(*textFlow)
+		if !ok {
 			return 0, false
+		}
+		used += text.height()
+		if i == 0 {
+			used -= text.before // dropped at the page's top
 		}
 	}
 	return used, true
+}
+
+// height is that of all lines, with the space above.
+func (f *textFlow) height() unit.Length {
+	sum := unit.Length(0)
+	for _, band := range f.bands() {
+		sum += band.before + band.height
+	}
+	return sum
 }
