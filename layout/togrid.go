@@ -5,9 +5,9 @@ import (
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
-// toGrid makes the space below a title that begins a page as much larger as the text below it has to go down to stand on the lines of the
-// grid, as it does on the pages behind: lines on both sides of a sheet meet (GB/T 9704-2012 5.2.3: 22 lines on every page). It gives by
-// how much.
+// toGrid changes the space below a title that begins a page so that the text below it stands on the lines of the grid, as it does on the
+// pages behind: lines on both sides of a sheet meet (GB/T 9704-2012 5.2.3: 22 lines on every page). The space becomes larger, or smaller
+// where a quarter of a line is enough: the blank line below a title of one line. It gives by how much.
 func (b *builder) toGrid(next doc.Block) unit.Length {
 	pitch, _ := b.sheet.Pitch(b.section_.page)
 	used, ok := b.usedByText()
@@ -18,8 +18,12 @@ func (b *builder) toGrid(next doc.Block) unit.Length {
 	if over == 0 {
 		return 0
 	}
-	b.space += pitch - over
-	return pitch - over
+	more := pitch - over
+	if over <= pitch/4 && over < b.space {
+		more = -over
+	}
+	b.space += more
+	return more
 }
 
 // setOnGrid says whether a block has lines of the grid: a table or a second title has not.

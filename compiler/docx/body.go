@@ -139,6 +139,7 @@ type para struct {
 	left  unit.Length // indent from the left, in place of the style's
 	right unit.Length // indent from the right
 	rest  bool        // the paragraph goes on with another: its first line is none
+	less  unit.Length // of the space below than its style's
 }
 
 // open starts a paragraph and writes its properties.
@@ -177,7 +178,7 @@ func (b *body) paragraphProperties(p para) {
 		x.empty("w:pageBreakBefore")
 	}
 	b.listed(p)
-	b.above(p)
+	b.spacing(p)
 	b.indented(p)
 	if b.ends != nil {
 		b.sectionProperties(b.ends)
@@ -187,7 +188,7 @@ func (b *body) paragraphProperties(p para) {
 }
 
 func (p *para) plain() bool {
-	return !p.keep && !p.loose && !p.rest && p.num == 0 && p.left == 0 && p.right == 0
+	return !p.keep && !p.loose && !p.rest && p.num == 0 && p.left == 0 && p.right == 0 && p.less == 0
 }
 
 func (b *body) listed(p para) {
@@ -232,16 +233,23 @@ func (p *para) inset(by unit.Length, align doc.Align) {
 	}
 }
 
-// above writes the space that the block before has asked for.
-func (b *body) above(p para) {
-	if b.space == 0 {
+// spacing writes the space above that the block before has asked for, and that below where it is not the style's.
+func (b *body) spacing(p para) {
+	if b.space == 0 && p.less == 0 {
 		return
 	}
-	before := b.space
-	if p.of != nil {
-		before += p.of.Before
+	x := b.x.open("w:spacing")
+	if b.space != 0 {
+		before := b.space
+		if p.of != nil {
+			before += p.of.Before
+		}
+		x.num("w:before", before.Twips())
 	}
-	b.x.open("w:spacing").num("w:before", before.Twips()).close()
+	if p.less != 0 {
+		x.num("w:after", (p.of.After - p.less).Twips())
+	}
+	x.close()
 }
 
 // text writes a paragraph of the style.
@@ -263,6 +271,7 @@ func (b *body) heading(h *doc.Heading) {
 	p := para{style: s.ID, of: s}
 	inset, below := b.headTold()
 	p.inset(inset, s.Align)
+	p.less = max(0, -below)
 	b.open(p)
 	end := b.bookmark(h.Key)
 	endEntry := func() {}
@@ -276,10 +285,10 @@ func (b *body) heading(h *doc.Heading) {
 	endEntry()
 	end()
 	b.x.close()
-	b.space = below
+	b.space = max(0, below)
 }
 
-// headTold gives what the layout has found of the next heading: its inset, and what the space below it is larger by. It is asked once for
+// headTold gives what the layout has found of the next heading: its inset, and what the space below it is larger by, or smaller. It is asked once for
 // each, in order.
 func (b *body) headTold() (inset, below unit.Length) {
 	n := b.headings

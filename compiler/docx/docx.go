@@ -81,7 +81,7 @@ type PageNumbers struct {
 	Headings []int         // printed page of each heading of level 1 and deeper, in document order; shorter: not known
 	Tables   []TablePages  // of each table, in document order; shorter: not known
 	Insets   []unit.Length // of each heading, in document order, what Inset.By is of a cell; shorter: not known
-	Below    []unit.Length // by how much the space below each heading is larger than its style's; shorter: not known
+	Below    []unit.Length // by how much the space below each heading is larger than its style's, below zero: smaller; shorter: not known
 }
 
 // TablePages says what became of a table in the layout. Rows rise.

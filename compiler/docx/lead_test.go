@@ -168,19 +168,22 @@ func TestLeadIn(t *testing.T) {
 	}
 }
 
-// The space that puts the text below a title on the grid is asked for by the paragraph there, once.
+// The space that puts the text below a title on the grid is asked for by the paragraph there, once; where it is less than the style's, by
+// the title.
 func TestSpaceBelowATitle(t *testing.T) {
 	d := onePage(&doc.Heading{Text: say("政府信息公开工作年度报告")}, para("特此报告。"), para("附件两份。"))
-	o := &docx.Options{Pages: docx.PageNumbers{Count: 1, Below: []unit.Length{1685 * unit.Pt / 100}}}
-	var got []string
-	for _, p := range part(t, build(t, d, o), "word/document.xml").First("w:body").All("w:p") {
-		before := ""
-		if s := p.First("w:pPr/w:spacing"); s != nil {
-			before = s.Get("w:before")
+	for below, want := range map[unit.Length][]string{1685 * unit.Pt / 100: {"/", "337/", "/"}, -605 * unit.Pt / 100: {"/458", "/", "/"}} {
+		o := &docx.Options{Pages: docx.PageNumbers{Count: 1, Below: []unit.Length{below}}}
+		var got []string
+		for _, p := range part(t, build(t, d, o), "word/document.xml").First("w:body").All("w:p") {
+			around := "/"
+			if s := p.First("w:pPr/w:spacing"); s != nil {
+				around = s.Get("w:before") + "/" + s.Get("w:after")
+			}
+			got = append(got, around)
 		}
-		got = append(got, before)
-	}
-	if want := []string{"", "337", ""}; !slices.Equal(got, want) {
-		t.Errorf("spaces above the paragraphs %q, want %q", got, want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%v more: spaces around the paragraphs %q, want %q", below, got, want)
+		}
 	}
 }

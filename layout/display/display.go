@@ -21,7 +21,7 @@ type Document struct {
 	Tables  []Table // of the document, in order
 	// Insets has, for each heading of the document in order, what Inset.By is for a cell.
 	Insets []unit.Length
-	// Below has, for each heading of the document in order, by how much the space below it is larger than its style's.
+	// Below has, for each heading of the document in order, by how much the space below it is larger than its style's; below zero: smaller.
 	Below []unit.Length
 	// Thickened has the faces without a bold that serve text in bold, in the order of their first use: Text.FakeBold.
 	Thickened []*fonts.Face
