@@ -168,16 +168,7 @@ func TestFigureProblems(t *testing.T) {
 		chart("g", func(c *doc.Chart) { c.Title = "\U00029FCE" }),
 	}}}}
 	_, err := Compile(t.Context(), given{d}, &Options{Fonts: bundledSet(t)})
-	var problems report.Problems
-	if !errors.As(err, &problems) {
-		t.Fatal(err)
-	}
-	var got []string
-	for _, p := range problems {
-		if !p.Warning {
-			got = append(got, p.Path.String()+" "+string(p.Code))
-		}
-	}
+	got := faultsOf(t, err)
 	want := []string{"a chart.empty", "b chart.values", "c chart.negative", "d chart.many", "e chart.range", "f chart.room", "g font.missing"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
@@ -187,6 +178,7 @@ func TestFigureProblems(t *testing.T) {
 		&doc.Signature{Src: "i", Date: "2025年1月24日", Seal: &doc.Seal{Data: []byte("GIF89a"), Alt: "印章"}},
 	}}}}
 	_, err = Compile(t.Context(), given{sealed}, &Options{Fonts: bundledSet(t)})
+	var problems report.Problems
 	if !errors.As(err, &problems) || len(problems) < 2 || problems[0].Code != "seal.blank" || problems[1].Code != "image.format" {
 		t.Errorf("got %v", err)
 	}
@@ -241,4 +233,19 @@ func writeBoth(t *testing.T, name string, d *doc.Document) {
 	}
 	keepArtifact(t, name+".pdf", pdfFile.Bytes())
 	keepArtifact(t, name+".docx", docxFile.Bytes())
+}
+
+// faultsOf gives the place and code of each problem that is no warning.
+func faultsOf(t *testing.T, err error) (faults []string) {
+	t.Helper()
+	var problems report.Problems
+	if !errors.As(err, &problems) {
+		t.Fatal(err)
+	}
+	for _, p := range problems {
+		if !p.Warning {
+			faults = append(faults, p.Path.String()+" "+string(p.Code))
+		}
+	}
+	return faults
 }

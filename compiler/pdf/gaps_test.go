@@ -5,19 +5,13 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/banxin-go/banxin/compiler/pdf/pdfcheck"
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
 // A gap that is no character belongs to a cell beside it, if it can to that of a letter or figure, and a space that is typed has room.
 func TestGaps(t *testing.T) {
-	for _, c := range []struct {
-		text    string
-		eighths []int
-		content string
-		widths  string
-	}{
+	for _, c := range []cellCase{
 		{"公2开", []int{0, 10, 16}, "<000100020003>Tj", "/DW 1000/W[]"}, // a figure of half an em between two quarters
 		{"公24开", []int{0, 10, 14, 20}, "<0001000200030004>Tj", "/DW 750/W[1[1000]4[1000]]"},
 		{"公2开", []int{0, 9, 14}, "[<0001>125<0002>125<0003>]TJ", "/DW 1000/W[]"},                     // tighter lines: the same figure
@@ -30,19 +24,7 @@ func TestGaps(t *testing.T) {
 		{"公 开", []int{0, 8, 10}, "<000100020003>Tj", "/DW 500/W[1[750]3[1000]]"}, // not tracked, but two words
 		{"公　开", []int{0, 8, 16}, "<00010002>375<0003>", "/W[1[1375]]"},           // not two columns
 	} {
-		for _, file := range []string{"square.ttf", "square.otf"} {
-			s := pageOf(t)
-			s.face = readFace(t, "../../testdata/fonts/"+file)
-			s.squeezed(c.text, c.eighths...)
-			got := contentOf(t, s, 0)
-			plain := string(s.write(&Options{Plain: true}))
-			if !strings.Contains(got, c.content) || !strings.Contains(plain, c.widths) {
-				t.Errorf("%s of %s: content\n%sand widths %.80s", c.text, file, got, plain[strings.Index(plain, "/DW"):])
-			}
-			if text, _ := pdfcheck.Text([]byte(plain)); text != c.text+"\n" {
-				t.Errorf("%s of %s: text %q", c.text, file, text)
-			}
-		}
+		c.check(t)
 	}
 }
 

@@ -79,7 +79,7 @@ func (v value) length(l unit.Length) {
 // decimal writes n / 10⁴.
 func (v value) decimal(n int64) {
 	v.w.apart()
-	v.w.b = appendDecimal(v.w.b, n)
+	v.w.b = unit.AppendTenThousandths(v.w.b, n)
 }
 
 // bytes writes a byte string (ISO 32000-1 7.3.4.2); the three characters that a literal cannot hold are escaped, and so are
@@ -204,25 +204,3 @@ func appendUTF16(b []byte, s string) []byte {
 func appendHex16(b []byte, n uint16) []byte {
 	return append(b, hexDigits[n>>12], hexDigits[n>>8&15], hexDigits[n>>4&15], hexDigits[n&15])
 }
-
-// appendDecimal appends n / 10⁴ with as few digits as it needs.
-func appendDecimal(b []byte, n int64) []byte {
-	if n < 0 {
-		b = append(b, '-')
-		n = -n
-	}
-	b = strconv.AppendInt(b, n/10000, 10)
-	frac := n % 10000
-	if frac == 0 {
-		return b
-	}
-	b = append(b, '.')
-	for scale := int64(1000); frac > 0; scale /= 10 {
-		b = append(b, byte('0'+frac/scale))
-		frac %= scale
-	}
-	return b
-}
-
-// tenThousandths rounds l to 1/10⁴ pt, the precision of all coordinates: 12,700 EMU to the point.
-func tenThousandths(l unit.Length) int64 { return (l * 100).Round(127) }

@@ -83,7 +83,7 @@ func around(box unit.Rect, p unit.Point) unit.Rect {
 
 // tilted begins a text line at p, turned anticlockwise.
 func (c *content) tilted(p unit.Point, t display.Tilt) {
-	x, y := tenThousandths(p.X), tenThousandths(c.flip(p.Y))
+	x, y := p.X.TenThousandths(), c.flip(p.Y).TenThousandths()
 	c.decimal(int64(t.Cos))
 	c.decimal(int64(t.Sin))
 	c.decimal(int64(-t.Sin))

@@ -26,12 +26,7 @@ func (s *sheet) squeezed(text string, eighths ...int) *display.Text {
 // cut behind, an opening one in front, one in the middle at both ends; between two the first is cut before the other. A small gap
 // beside a mark is filled by its cell.
 func TestSqueezed(t *testing.T) {
-	for _, c := range []struct {
-		text    string
-		eighths []int
-		content string
-		widths  string
-	}{
+	for _, c := range []cellCase{
 		{"公》开", []int{0, 8, 12}, "<000100020003>Tj", "/W[2[500]]"},
 		{"公（开", []int{0, 4, 12}, "<000100020003>Tj", "/W[2[500]]"},
 		{"公·开", []int{0, 6, 12}, "<000100020003>Tj", "/W[2[500]]"},
@@ -46,18 +41,32 @@ func TestSqueezed(t *testing.T) {
 		{"公，开", []int{0, 18, 26}, "[<0001>-1250<00020003>]TJ", "/DW 1000/W[]"}, // too far for one line
 		{"公开门", []int{0, 4, 12}, "[<0001>500<00020003>]TJ", "/DW 1000/W[]"},    // Han characters are what they are
 	} {
-		for _, file := range []string{"square.ttf", "square.otf"} {
-			s := pageOf(t)
-			s.face = readFace(t, "../../testdata/fonts/"+file)
-			s.squeezed(c.text, c.eighths...)
-			got := contentOf(t, s, 0)
-			plain := string(s.write(&Options{Plain: true}))
-			if !strings.Contains(got, c.content) || !strings.Contains(plain, c.widths) {
-				t.Errorf("%s of %s: content\n%sand widths %.80s", c.text, file, got, plain[strings.Index(plain, "/DW"):])
-			}
-			if text, _ := pdfcheck.Text([]byte(plain)); text != c.text+"\n" {
-				t.Errorf("%s of %s: text %q", c.text, file, text)
-			}
+		c.check(t)
+	}
+}
+
+// A cellCase is a line whose glyphs stand at these eighths of an em, the operators that show it, and how wide its cells are.
+type cellCase struct {
+	text    string
+	eighths []int
+	content string
+	widths  string
+}
+
+// check asks both kinds of outlines.
+func (c *cellCase) check(t *testing.T) {
+	t.Helper()
+	for _, file := range []string{"square.ttf", "square.otf"} {
+		s := pageOf(t)
+		s.face = readFace(t, "../../testdata/fonts/"+file)
+		s.squeezed(c.text, c.eighths...)
+		got := contentOf(t, s, 0)
+		plain := string(s.write(&Options{Plain: true}))
+		if !strings.Contains(got, c.content) || !strings.Contains(plain, c.widths) {
+			t.Errorf("%s of %s: content\n%sand widths %.80s", c.text, file, got, plain[strings.Index(plain, "/DW"):])
+		}
+		if text, _ := pdfcheck.Text([]byte(plain)); text != c.text+"\n" {
+			t.Errorf("%s of %s: text %q", c.text, file, text)
 		}
 	}
 }

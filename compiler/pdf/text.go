@@ -107,7 +107,7 @@ func (c *content) roundJoins() {
 // moveTo begins a text line at p. Upright lines are reached by Td from the line before. The differences are those of the
 // rounded coordinates, so that rounding does not add up.
 func (c *content) moveTo(p unit.Point, rotated bool) {
-	x, y := tenThousandths(p.X), tenThousandths(c.flip(p.Y))
+	x, y := p.X.TenThousandths(), c.flip(p.Y).TenThousandths()
 	switch {
 	case rotated: // turned by 90° clockwise
 		c.matrix("0 -1 1 0", x, y)

@@ -86,8 +86,13 @@ func (l Length) String() string { return l.Decimal() + "pt" }
 func (l Length) Decimal() string { return string(l.AppendDecimal(nil)) }
 
 // AppendDecimal appends what Decimal gives to b.
-func (l Length) AppendDecimal(b []byte) []byte {
-	n := tenThousandths(l)
+func (l Length) AppendDecimal(b []byte) []byte { return AppendTenThousandths(b, l.TenThousandths()) }
+
+// TenThousandths gives l in 1/10,000 pt, the precision of all coordinates, rounded; a point is 12,700 EMU, so the quotient is l × 100 / 127.
+func (l Length) TenThousandths() int64 { return (l * 100).Round(127) }
+
+// AppendTenThousandths appends n / 10,000 with as few digits as it needs.
+func AppendTenThousandths(b []byte, n int64) []byte {
 	if n < 0 {
 		b = append(b, '-')
 		n = -n
@@ -103,14 +108,6 @@ func (l Length) AppendDecimal(b []byte) []byte {
 		frac %= scale
 	}
 	return b
-}
-
-// tenThousandths gives l in 1/10000 pt, rounded; a point is 12,700 EMU, so the quotient is l × 100 / 127.
-func tenThousandths(l Length) int64 {
-	if l < 0 {
-		return -tenThousandths(-l)
-	}
-	return (int64(l)*100 + 63) / 127
 }
 
 // Parse reads a length with its unit: "10.5pt", "28mm", "3.7cm", "1in", "579twip". The number is a plain decimal.
