@@ -24,8 +24,8 @@ func ungrow(glyphs []Glyph) {
 		if !ok || abs(grown) < g.Size/10 {
 			continue
 		}
-		before := i > 0 && isHan(glyphs[i-1].Rune) && !isHan(g.Rune)
-		behind := i+1 < len(glyphs) && isHan(glyphs[i+1].Rune)
+		before := i > 0 && g.beside(&glyphs[i-1]) && !isHan(g.Rune)
+		behind := i+1 < len(glyphs) && g.beside(&glyphs[i+1])
 		switch {
 		case grown < 0:
 		case before && behind:
@@ -41,3 +41,6 @@ func ungrow(glyphs []Glyph) {
 func (g *Glyph) touches(next *Glyph) bool {
 	return isLatin(g.Rune) && isLatin(next.Rune) && g.Y == next.Y && abs(g.X+g.Adv-next.X) < g.Size/50
 }
+
+// beside tells a Han character of the same line.
+func (g *Glyph) beside(other *Glyph) bool { return isHan(other.Rune) && g.Y == other.Y }
