@@ -58,7 +58,7 @@ func (f *tableFlow) finer(row int, cuts []unit.Length, lines [][]tables.Line) []
 			finer = append(finer, line.Bottom)
 		}
 	}
-	for most = max(most, f.room/8); end+most < f.y[row+1]; end += most {
+	for most = max(most, f.room/8, unit.Pt); end+most < f.y[row+1]; end += most {
 		finer = append(finer, end+most)
 	}
 	slices.Sort(finer)

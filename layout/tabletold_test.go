@@ -155,3 +155,16 @@ func TestReserve(t *testing.T) {
 		t.Errorf("%d lines on the page, want 5", n)
 	}
 }
+
+// A page of a few EMU has no room for a line either: an error, and not rows cut for ever.
+func TestPageOfNoHeight(t *testing.T) {
+	for _, height := range []unit.Length{1, 7, 100} {
+		sheet := squareSheet(1)
+		sheet.Page.Size.H, sheet.Table.PadY = height, unit.Pt
+		_, err := Layout(&doc.Document{Sheet: sheet, Sections: []doc.Section{{Blocks: []doc.Block{tableOf(0, []int{12}, []string{"办理结果"})}}}}, squareSet(t))
+		var room *RoomError
+		if !errors.As(err, &room) {
+			t.Errorf("of %d EMU: %v", height, err)
+		}
+	}
+}
