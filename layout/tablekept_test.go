@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/banxin-go/banxin/layout/display"
@@ -69,5 +70,19 @@ func TestStore(t *testing.T) {
 	first := s.block(textBlock{vertical: true})
 	if second := s.block(textBlock{}); !first.vertical || second.vertical {
 		t.Error("two blocks are one")
+	}
+}
+
+// Prose of many pages is set once, however much text of the table is kept: it would be set anew for each of them.
+func TestProseOfManyPagesIsKept(t *testing.T) {
+	table := tableOf(0, []int{4, 4, 4}, []string{strings.Repeat("办理", mostKept/2), strings.Repeat("结果", 200), strings.Repeat("说明", 20)})
+	b := newBuilder(&doc.Document{Sheet: squareSheet(20)}, squareSet(t))
+	f := b.section(&doc.Section{Blocks: []doc.Block{table}}).flows[0].(*tableFlow)
+	var kept []int
+	for _, k := range f.kept {
+		kept = append(kept, k.cell)
+	}
+	if want := []int{0, 1}; !slices.Equal(kept, want) {
+		t.Errorf("kept are %v, want %v", kept, want)
 	}
 }

@@ -196,7 +196,7 @@ func (t *tablePage) cell(s *strip, part *tables.Part) {
 	if m.cells[i].Vertical && t.tableFlow.need[i] > box.H {
 		inner.H = t.tableFlow.need[i] - 2*m.padY
 	}
-	text, err := t.text(i, inner)
+	text, err := t.text(&t.cellSetter, i, inner)
 	if err != nil {
 		return // measured before
 	}

@@ -22,7 +22,7 @@ func (f *tableFlow) passages(all []display.Passage, row int) []display.Passage {
 
 // lineStart gives the part that a line of cell i belongs to, and with which byte of its text the line begins.
 func (f *tableFlow) lineStart(i, line int) (part, at int, ok bool) {
-	text, err := f.setCell(i, unit.Size{W: f.innerWidth(i)})
+	text, err := f.text(&f.cellSetter, i, unit.Size{W: f.innerWidth(i)})
 	if err != nil {
 		return 0, 0, false // measured before
 	}
