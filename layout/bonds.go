@@ -44,22 +44,28 @@ func (p *para) tie() {
 	}
 }
 
-// infix reports whether char i is a sign between two words, and not that of the number behind it: 政策解读+回应关切, 12 × 36. A formula is
+// infix reports whether char i is a sign between two words, and not that of what is behind it: 政策解读+回应关切, 12 × 36. A formula is
 // parted behind its signs (GB 3102.11-1993), and so are words.
 func (p *para) infix(solid, i int) bool {
 	c := &p.chars[i]
+	blank := i+1 < len(p.chars) && isBlank(p.chars[i+1].class)
 	switch c.class {
 	case classLatinMark, classSymbol:
 	case classHyphen:
-		return solid < i-1 && i+1 < len(p.chars) && isBlank(p.chars[i+1].class)
+		return solid < i-1 && blank
 	default:
 		return false
 	}
-	if !infixes[c.r] || !joins(p.chars[solid].class) {
+	if !infixes[c.r] || !joins(p.chars[solid].class) || p.opens(solid, i) && !blank {
 		return false
 	}
 	own := p.chars[solid].class != classDigit && i+1 < len(p.chars) && p.chars[i+1].class == classDigit && (c.r == '+' || c.r == '<' || c.r == '>' || signs[c.r])
 	return !own
+}
+
+// opens reports whether the sign at char i would begin something if no blank is behind it: a bracket, <方案>, or what has a blank before it.
+func (p *para) opens(solid, i int) bool {
+	return solid < i-1 || p.chars[i].r == '<'
 }
 
 // infixes are signs that stand between what they join, each wide and narrow.

@@ -81,6 +81,9 @@ func TestInfixSignsNeverStartALine(t *testing.T) {
 		{7, "推行政策解读+|回应关切"}, {6, "一二三四增|幅+AI政务"}, {7, "推行政策解读 + |回应关切"}, {7, "计算方法为|12 × 36天"}, {5, "二三“解|读”+“回应”"},
 		{6, "二〇二二年|度 - 二三年"}, {6, "二三气温是 |-3.5℃"}, {7, "计算方法是|12＋36天"}, {6, "同比增长了|＋5%左右"}, {6, "同比增长了|+5%左右"},
 	})
+	b.check(t, []setCase{ // signs of what follows: brackets, and with a blank before them alone
+		{6, "二三四五印发|<方案>的通知"}, {6, "二三四五六七 |*加强管理"}, {5, "请登录网站 |<www.gov|.cn>查询"}, {6, "二三四五甲 < |乙的倍数"},
+	})
 }
 
 // L4: 破折号 and 省略号 stand on one line, two ems wide, and grow with nothing around them. L5: …… …… is four ems.
