@@ -8,7 +8,8 @@ import (
 // longestLeadIn is three lines of the grid of GB/T 9704-2012.
 const longestLeadIn = 3 * 28
 
-// LeadIn reports whether a text ends in a colon and is short: it leads to what follows, and stays on one page with it.
+// LeadIn reports whether a text ends in a colon and is short: it leads to what follows, and stays on one page with it. Several blanks behind
+// the colon are room to be filled in, and lead to nothing.
 func LeadIn(text []Span) bool {
 	chars, last := 0, ""
 	for i := range text {
@@ -17,6 +18,6 @@ func LeadIn(text []Span) bool {
 			last = text[i].Text
 		}
 	}
-	last = strings.TrimRight(last, " \u3000")
+	last = strings.TrimSuffix(strings.TrimSuffix(last, " "), "\u3000")
 	return chars <= longestLeadIn && (strings.HasSuffix(last, "：") || strings.HasSuffix(last, ":"))
 }
