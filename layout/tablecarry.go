@@ -124,10 +124,11 @@ type figure struct {
 	grouped  bool
 }
 
-// figureAt gives the figure that the slot's cell, which starts there, says. Rows that are sums of others have none.
+// figureAt gives the figure that the slot's cell, which starts there, says. Rows that are sums of others have none, nor has a cell that
+// shows blocks instead of its text.
 func (m *tableModel) figureAt(row, col int) (cell int, f figure, ok bool) {
 	i, anchor := m.grid.At(row, col)
-	if !anchor || m.kinds[i] != doc.CellData || m.table.Rows[row].Total {
+	if !anchor || m.kinds[i] != doc.CellData || m.table.Rows[row].Total || len(m.cells[i].Blocks)+len(m.cells[i].Diagonal) > 0 {
 		return i, f, false
 	}
 	f, ok = parseFigure(m.cells[i].Text)

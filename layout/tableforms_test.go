@@ -70,6 +70,11 @@ func TestNothingToCarry(t *testing.T) {
 项目        金额
        本表无数据
 `)
+	table.Rows = append(table.Rows, doc.Row{Cells: []doc.Cell{cellOf("政府采购"), {Text: spanOf("12"), Blocks: []doc.Block{&doc.List{}}}}}) // a list in place of the text
+	check(t, drawPages(t, 2, table), `
+项目        金额
+政府采购
+`)
 	table.Carry.Columns[0] = 0
 	_, _, err := Fit(&doc.Document{Sheet: squareSheet(3), Sections: []doc.Section{{Blocks: []doc.Block{table}}}}, squareSet(t))
 	if !errors.Is(err, ErrCarry) {
