@@ -10,6 +10,7 @@ import (
 	"image/jpeg"
 	"image/png"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/banxin-go/banxin/compiler/pdf/pdfcheck"
@@ -296,6 +297,7 @@ func TestImageFaults(t *testing.T) {
 		"half a PNG":  {whole[:len(whole)/2], BadImage},
 		"half a JPEG": {photo[:len(photo)/2], BadImage},
 		"no scan":     {[]byte{0xFF, 0xD8, 0xFF, 0xD9}, BadImage},
+		"a restart":   {slices.Insert(bytes.Clone(photo), 2, 0xFF, 0xD0), BadImage},
 		"lossless":    {withSegment(photo, 0xC3, []byte{8, 0, 1, 0, 1, 1}), BadImage},
 		"12 bits":     {withSegment(photo, 0xC0, []byte{12, 0, 1, 0, 1, 1}), BadImage},
 		"bomb":        {hugePNG(), ManyPixels},

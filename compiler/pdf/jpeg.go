@@ -74,7 +74,7 @@ func (j *jpegFile) segment(mark byte, b []byte) {
 		j.components = int(b[5])
 	case mark == markAPP2 && bytes.HasPrefix(b, []byte("ICC_PROFILE\x00")) && len(b) > 14:
 		j.profile = append(j.profile, b[14:]...) // after number and count; writers keep the chunks in order
-	case mark == markAPPE && bytes.HasPrefix(b, []byte("Adobe")):
+	case mark == markAPPE && len(b) >= 12 && bytes.HasPrefix(b, []byte("Adobe")):
 		j.adobe = true
 	}
 }

@@ -34,7 +34,8 @@ type jpegFile struct {
 	frame   *jpegFrame
 	quant   [4]bool // which quantization tables there are
 	huffman [2][4]*huffman
-	restart int // MCUs between restarts; 0: none
+	restart int  // MCUs between restarts; 0: none
+	scans   bool // there has been one
 
 	jfif, adobe bool // which segments there are
 	transform   byte // Adobe's
@@ -82,11 +83,11 @@ func (j *jpegFile) marker() (byte, error) {
 
 func (j *jpegFile) segment(mark byte) error {
 	switch {
-	case mark >= markRST0 && mark <= markRST7: // some encoders end a scan with one
+	case mark >= markRST0 && mark <= markRST7 && j.scans: // some encoders end a scan with one
 		return nil
 	case mark > markSOF2 && mark <= markSOFF && mark != markDHT && mark != markDAC: // lossless, hierarchical, arithmetic
 		return ErrCoding
-	case mark < markSOF0 || mark == markSOI:
+	case mark < markSOF0, mark >= markRST0 && mark <= markSOI:
 		return ErrDamaged
 	}
 	body, err := j.body()

@@ -40,7 +40,7 @@ func (j *jpegFile) readScan(b []byte) error {
 	if err := s.walk(j.frame, j.restart); err != nil {
 		return err
 	}
-	j.at = s.at
+	j.at, j.scans = s.at, true
 	return nil
 }
 
