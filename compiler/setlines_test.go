@@ -118,7 +118,7 @@ func gapsReport() given {
 	}
 	blocks = append(blocks, &doc.Paragraph{Text: []doc.Span{
 		{Text: "办理", Bold: true}, {Text: "12"}, {Text: "件", Note: "n"}, {Text: "2024", Link: "https://www.gov.cn/"}, {Text: "年", Bold: true},
-		{Text: "3", Bold: true, Note: "n"}, {Text: "期 "}, {Text: " 4", Lang: "en"}, {Text: "期"},
+		{Text: "3", Bold: true, Note: "n"}, {Text: "/期 "}, {Text: " 4", Lang: "en"}, {Text: "期"},
 	}}, &doc.Notes{Items: []doc.Note{{Key: "n", Text: spans("含2023年结转的3件。")}}})
 	return given{&doc.Document{Meta: doc.Meta{Title: "中西文间距", Author: "云州市"}, Sections: []doc.Section{{Blocks: blocks}}}}
 }

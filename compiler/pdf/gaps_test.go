@@ -44,6 +44,23 @@ func TestGapBeforeTheNextText(t *testing.T) {
 	}
 }
 
+// A superior figure stands higher than half its size, and the gap behind it is one of the line all the same.
+func TestGapBehindANote(t *testing.T) {
+	s := pageOf(t)
+	p := s.node(nil, display.RoleP)
+	word, behind := at(s.line(0, 0, "公", p), 10, 20), at(s.line(0, 0, "，开", p), 27, 20)
+	s.size = s.size * 3 / 5
+	figure := at(s.line(0, 0, "二", s.node(p, display.RoleReference)), 20, 20)
+	figure.At.Y -= s.size * 2 / 3
+	word.GoesOn, figure.GoesOn = true, true
+	for _, text := range []*display.Text{word, figure, behind} {
+		s.put(text)
+	}
+	if got := string(s.write(&Options{Plain: true})); !strings.Contains(got, "/W[2[1250]]") {
+		t.Error(got[strings.Index(got, "/DW"):][:60])
+	}
+}
+
 // Whatever stands where, less is left between two cells than looks like a space, and each outline stands where it is told to; where a
 // space is typed there is enough.
 func TestGapsLeft(t *testing.T) {

@@ -120,7 +120,8 @@ func combines(text string) bool {
 	return unicode.Is(unicode.Mn, r)
 }
 
-// meets tells whether the next text stands on the same line.
+// meets tells whether the next text stands on the same line, by the larger of both: superior figures of notes stand higher than half
+// their own size.
 func (s *shower) meets(next *display.Text) bool {
 	t := s.t
 	if next == nil || t.Dir == display.Down || next.Dir != t.Dir || t.Tilt != next.Tilt || t.Tilt != (display.Tilt{}) {
@@ -130,7 +131,8 @@ func (s *shower) meets(next *display.Text) bool {
 	if t.Dir == display.Rotated {
 		apart = next.At.X - t.At.X
 	}
-	return -t.Size/2 < apart && apart < t.Size/2
+	half := max(t.Size, next.Size) / 2
+	return -half < apart && apart < half
 }
 
 // share divides what two cells have in common: first the one in front loses its blank, then the other. Only marks do.
