@@ -34,8 +34,8 @@ type jpegFile struct {
 	frame   *jpegFrame
 	quant   [4]bool // which quantization tables there are
 	huffman [2][4]*huffman
-	restart int  // MCUs between restarts; 0: none
-	scans   bool // there has been one
+	restart int // MCUs between restarts; 0: none
+	scans   int // so far
 
 	jfif, adobe bool // which segments there are
 	transform   byte // Adobe's
@@ -83,7 +83,7 @@ func (j *jpegFile) marker() (byte, error) {
 
 func (j *jpegFile) segment(mark byte) error {
 	switch {
-	case mark >= markRST0 && mark <= markRST7 && j.scans: // some encoders end a scan with one
+	case mark >= markRST0 && mark <= markRST7 && j.scans > 0: // some encoders end a scan with one
 		return nil
 	case mark > markSOF2 && mark <= markSOFF && mark != markDHT && mark != markDAC: // lossless, hierarchical, arithmetic
 		return ErrCoding

@@ -127,6 +127,22 @@ func TestProgression(t *testing.T) {
 	}
 }
 
+// A short file may not have so many scans that reading it takes a minute.
+func TestManyScans(t *testing.T) {
+	scans := [][4]byte{{0, 0, 0, 0}}
+	for k := byte(1); len(scans) < maxScans; k++ {
+		scans = append(scans, [4]byte{k, k, 0, 1}, [4]byte{k, k, 1, 0})
+	}
+	for _, c := range []struct {
+		n    int
+		want error
+	}{{maxScans, nil}, {maxScans + 1, ErrCoding}} {
+		if _, err := Read(progressive(scans[:c.n]...)); err != c.want {
+			t.Errorf("%d scans: %v, want %v", c.n, err, c.want)
+		}
+	}
+}
+
 // Codes of a progressive scan: the run of blocks without more ends with the scan, and values stay within its coefficients.
 func TestProgressiveCodes(t *testing.T) {
 	const eob2, one, far = 0x10, 0x01, 0xF1

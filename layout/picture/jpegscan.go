@@ -10,8 +10,15 @@ type jpegScan struct {
 	run         int        // blocks to come in which nothing new begins
 }
 
+// maxScans is the most scans that are read: programs write about ten. Each costs as much time as the picture is large, however few bytes
+// it has, and of one bit of one coefficient there could be thousands.
+const maxScans = 100
+
 // readScan reads the header of a scan and walks through its codes.
 func (j *jpegFile) readScan(b []byte) error {
+	if j.scans == maxScans {
+		return ErrCoding
+	}
 	if j.frame == nil || len(b) < 6 || b[0] < 1 || b[0] > 4 || len(b) != 4+2*int(b[0]) {
 		return ErrDamaged
 	}
@@ -40,7 +47,7 @@ func (j *jpegFile) readScan(b []byte) error {
 	if err := s.walk(j.frame, j.restart); err != nil {
 		return err
 	}
-	j.at, j.scans = s.at, true
+	j.at, j.scans = s.at, j.scans+1
 	return nil
 }
 

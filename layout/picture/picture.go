@@ -17,7 +17,7 @@ import (
 const MaxPixels = 100_000_000
 
 // ErrFormat is a file that is neither PNG nor JPEG; ErrShort one that ends too early; ErrDamaged one whose parts are not as they
-// were written; ErrCoding one of a kind that few programs read: arithmetic codes, 12 bits, two components.
+// were written; ErrCoding one of a kind that few programs read: arithmetic codes, 12 bits, two components, a hundred scans.
 var (
 	ErrFormat  = errors.New("neither PNG nor JPEG")
 	ErrShort   = errors.New("the file is cut short")
