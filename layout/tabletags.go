@@ -46,7 +46,7 @@ func (f *tableFlow) tagCell(i int) {
 		n.Role, n.Scope = display.RoleTH, scopeOf(f.model.kinds[i])
 	}
 	if at.Rows > 1 {
-		n.RowSpan = uint16(at.Rows)
+		n.RowSpan = uint32(at.Rows)
 	}
 	if at.Cols > 1 {
 		n.ColSpan = uint16(at.Cols)

@@ -4,11 +4,11 @@ import "github.com/banxin-go/banxin/layout/unit"
 
 // Node is an element of the structure tree (ISO 32000-1 14.7.2). A node that is drawn on two pages is still one node.
 type Node struct {
-	Num     int32 // dense number in document order, the root is 0; set by Number
+	Num     int32  // dense number in document order, the root is 0; set by Number
+	RowSpan uint32 // 0 means 1; a table may have more rows than fit in 16 bits
+	ColSpan uint16 // 0 means 1
 	Role    Role
 	Scope   Scope
-	RowSpan uint16 // 0 means 1
-	ColSpan uint16 // 0 means 1
 	Kids    []*Node
 	Headers []*Node // TH nodes that head this cell; may share one slice with other cells
 	Extra   *Extra  // nil for most nodes
