@@ -141,6 +141,8 @@ func (s *shower) share(over int64, i, left int, next *display.Text, k int) (righ
 	switch {
 	case isSpace(next, k):
 		return s.spaced(i, left), 0
+	case isSpace(s.t, i) && int64(s.f.face.Advance(s.t.Glyphs[i].ID))*1000-over >= anySpace*s.em: // there is room: see spaced
+		return 0, 0
 	case over < 0:
 		return s.fill(-over, i, next, k)
 	case over < 3*sixteenth:
