@@ -342,7 +342,7 @@ func TestVerifyMissesAPage(t *testing.T) {
 
 // LibreOffice keeps custom XML parts when it saves a DOCX again, and what it shows is still the same.
 func TestVerifyAfterLibreOffice(t *testing.T) {
-	for _, name := range []string{"erqi-2022", "city-2024"} {
+	for _, name := range []string{"erqi-2022", "city-2024", "website-2023"} {
 		out, data := carrying(t, name)
 		again, err := docxtest.Resave(t.TempDir(), writtenDOCX(t, out))
 		if errors.Is(err, docxtest.ErrNoLibreOffice) {

@@ -50,8 +50,8 @@ const (
 )
 
 // Place gives cells their rows and columns, as HTML does: each takes the first column that no cell from above covers.
-// Of the cells in rows only Src, Text, Rows and Cols count; spans below 1 are 1. Rows that no cell starts in are left out, for
-// nothing shows them.
+// Of the cells in rows only Src, Text, Rows and Cols count; spans below 1 are 1. Rows and columns that no cell starts in are left out,
+// for nothing shows them, and LibreOffice does not keep them.
 func Place(rows [][]Cell) *Table {
 	t := &Table{Rows: min(len(rows), maxRows)}
 	var covered []int // by column: how many rows from here on are taken by a cell from above
@@ -79,27 +79,28 @@ func Place(rows [][]Cell) *Table {
 			covered[k]--
 		}
 	}
-	t.Cols = len(covered)
-	t.leaveOut()
+	t.Rows = t.leaveOut(t.Rows, func(c *Cell) (at, n *int) { return &c.Row, &c.Rows })
+	t.Cols = t.leaveOut(len(covered), func(c *Cell) (at, n *int) { return &c.Col, &c.Cols })
 	return t
 }
 
-// leaveOut closes the gaps that rows without cells have left.
-func (t *Table) leaveOut() {
-	above := make([]int, t.Rows+1) // how many rows that stay stand above each
+// leaveOut closes the gaps that rows or columns have left that no cell starts in, and gives how many of all are left.
+func (t *Table) leaveOut(all int, span func(*Cell) (at, n *int)) int {
+	before := make([]int, all+1) // how many that stay stand before each
 	for i := range t.Cells {
-		above[t.Cells[i].Row+1] = 1
+		at, _ := span(&t.Cells[i])
+		before[*at+1] = 1
 	}
-	for r := range t.Rows {
-		above[r+1] += above[r]
+	for k := range all {
+		before[k+1] += before[k]
 	}
 	for i := range t.Cells {
-		c := &t.Cells[i]
-		end := above[c.Row+c.Rows]
-		c.Row = above[c.Row]
-		c.Rows = end - c.Row
+		at, n := span(&t.Cells[i])
+		end := before[*at+*n]
+		*at = before[*at]
+		*n = end - *at
 	}
-	t.Rows = above[t.Rows]
+	return before[all]
 }
 
 func clamp(n, most int) int { return max(1, min(n, most)) }

@@ -74,6 +74,7 @@ func TestCompare(t *testing.T) {
 			[]string{`merged cell[3][1] "5" "5" at 3,1`, `merged cell[3][2] "6" "" at 3,2`}},
 		{"a cell split", strings.Replace(base, "件数*2", "件数|备注", 1),
 			[]string{`merged cell[0][1] "件数" "件数" at 0,1`, `merged cell[0][0] "" "备注" at 0,2`}},
+		{"a column that no cell starts in", strings.NewReplacer("*2|", "*3|", "|1|", "|1*2|", "|3|", "|3*2|", "|5|", "|5*2|").Replace(base), nil},
 		{"no table", "总体情况\n共公开15条\n落款", []string{`table missing table "" "" 4 0`}},
 		{"a column more", strings.NewReplacer("*2|", "*3|", "1|2|", "1|2|0|", "4|", "4|0|", "6|", "6|0|").Replace(base),
 			[]string{`columns table "" "" 3 4`, `merged cell[0][1] "件数" "件数" at 0,1`, `merged cell[1][0] "" "0" at 1,3`, `merged cell[2][0] "" "0" at 2,3`, `merged cell[3][0] "" "0" at 3,3`}},
@@ -168,8 +169,12 @@ func TestAlignLongLists(t *testing.T) {
 // Cells that reach out of the table are cut off; nothing is asked for that the input does not explain.
 func TestPlaceBounds(t *testing.T) {
 	got := Place([][]Cell{{{Text: "a", Rows: 1 << 40, Cols: 1 << 40}, {Text: "b"}}, {{Text: "c", Rows: -1, Cols: -1}}})
-	if got.Cols != maxCols || got.Rows != 1 || len(got.Cells) != 1 {
+	if got.Cols != 1 || got.Rows != 1 || len(got.Cells) != 1 {
 		t.Errorf("%+v", got)
+	}
+	got = Place([][]Cell{{{Text: "a", Cols: 1 << 40}, {Text: "b"}}, make([]Cell, maxCols+5)})
+	if got.Cols != maxCols || got.Rows != 2 || len(got.Cells) != 1+maxCols || got.Cells[0].Cols != maxCols {
+		t.Errorf("%d columns, %d rows, %d cells", got.Cols, got.Rows, len(got.Cells))
 	}
 }
 
