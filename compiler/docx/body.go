@@ -17,6 +17,7 @@ type body struct {
 	keep     bool         // paragraphs stay with what follows: in rows that do
 	cells    bool         // paragraphs are those of cells, whose rows say what stays together
 	ends     *section     // the section that the next paragraph ends
+	opened   int          // paragraphs written
 	headings int          // written
 	heads    int          // of them, those that a contents list may name
 	marks    int64        // bookmarks written
@@ -145,6 +146,7 @@ type para struct {
 // open starts a paragraph and writes its properties.
 func (b *body) open(p para) {
 	b.set = p.of
+	b.opened++
 	b.x.open("w:p")
 	b.paragraphProperties(p)
 	if b.named != "" {

@@ -37,7 +37,7 @@ func (w *tableWriter) content(cell *doc.Cell, c tables.RowCell) {
 func (w *tableWriter) clipped(p para, spans []doc.Span) {
 	from, to, some := w.clip.next(spans)
 	if some {
-		p.rest = from > 0 && p.of.Indent > 0
+		p.rest = from > 0 && p.of.Indent != 0
 		w.stretch(p, spans, from, to)
 	}
 }

@@ -135,8 +135,8 @@ func (w *tableWriter) closePage(row int, all *[4]unit.Length) {
 
 // endsPage says whether the layout ends a page with the row, and the file shows it.
 func (w *tableWriter) endsPage(row int) bool {
-	_, ends := slices.BinarySearch(w.pages.Cuts, row+1)
-	return ends && row >= w.grid.Head && !w.opts.MergedLabels
+	i, _ := slices.BinarySearch(w.pages.Cuts, row+1)
+	return i < len(w.pages.Cuts) && w.written(w.pages.Cuts[i]) == row && row >= w.grid.Head && !w.opts.MergedLabels
 }
 
 // side gives the width of a side made of pieces, unset where the table's own rule is right. Of pieces that differ the

@@ -53,6 +53,7 @@ func prose(cell doc.Cell) *doc.Table {
 func TestPassages(t *testing.T) {
 	const han = len("无")
 	indented := &doc.Paragraph{Style: "Normal", Text: say("本机关不掌握相关政府信息")}
+	hanging := &doc.Paragraph{Style: "ListParagraph", Text: say("本机关不掌握相关政府信息")}
 	list := &doc.List{Kind: doc.Decimal, Items: []doc.Item{{Text: say("甲")}, {Text: say("乙丙")}, {Text: say("丁")}}}
 	for name, c := range map[string]struct {
 		cell doc.Cell
@@ -63,6 +64,7 @@ func TestPassages(t *testing.T) {
 		"spans":     {doc.Cell{Text: []doc.Span{{Text: "没有现成"}, {Text: "信息需要", Bold: true}, {Text: "另行制作"}}}, docx.Passage{Row: 2, At: 6 * han}, []string{"没有现成信息", "", "需要另行制作", ""}},
 		"line feed": {doc.Cell{Text: say("没有现成信息\n需要另行\n制作")}, docx.Passage{Row: 2, At: 6*han + 1}, []string{"没有现成信息", "", "需要另行|制作", ""}},
 		"paragraph": {doc.Cell{Blocks: []doc.Block{&doc.Paragraph{Text: say("其他")}, indented}}, docx.Passage{Row: 2, Part: 1, At: 6 * han}, []string{"其他/本机关不掌握", "", "→相关政府信息", ""}},
+		"hanging":   {doc.Cell{Blocks: []doc.Block{hanging}}, docx.Passage{Row: 2, At: 6 * han}, []string{"本机关不掌握", "", "→相关政府信息", ""}},
 		"item":      {doc.Cell{Blocks: []doc.Block{list, indented}}, docx.Passage{Row: 2, Part: 1, At: han}, []string{"↓甲/↓乙", "", "→丙/↓丁/本机关不掌握相关政府信息", ""}},
 		"at once":   {doc.Cell{Text: say("没有现成信息")}, docx.Passage{Row: 2}, []string{"", "", "没有现成信息", ""}},
 		"ended":     {doc.Cell{Text: say("没有现成信息")}, docx.Passage{Cell: 9, Row: 2}, []string{"没有现成信息", "", "", ""}},
@@ -91,6 +93,29 @@ func TestNumbersOfAPassage(t *testing.T) {
 	}
 	if !slices.Equal(starts, []string{"3", "4"}) {
 		t.Errorf("lists begin with %q", starts)
+	}
+}
+
+// A page that has no room for a line of a text has a piece of it without any; it is read as a part of the cell all the same. What is
+// marked between two pieces is marked once, behind the first.
+func TestPieceWithoutText(t *testing.T) {
+	const han = len("无")
+	at := docx.Passage{Row: 2, At: 2 * han}
+	again := at
+	again.Row = 3
+	told := docx.TablePages{Pages: 3, Cuts: []int{2, 3}, Long: []int{0}, Passages: []docx.Passage{at, again}}
+	table := prose(doc.Cell{Text: []doc.Span{{Text: "不予"}, {Note: "n"}, {Text: "公开"}}})
+	table.Footnotes = []doc.Note{{Key: "n", Text: say("见第三十六条")}}
+	body := laid(t, table, told)
+	if got, want := pieces(body.First("w:tbl")), []string{"不予1)", "", "", "公开"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	var marks []string
+	for _, n := range body.First("w:tbl").All("w:bookmarkStart") {
+		marks = append(marks, n.Get("w:name"))
+	}
+	if want := []string{"_NoteRef1", "_More1", "_More2"}; !slices.Equal(marks, want) {
+		t.Errorf("bookmarks %q, want %q", marks, want)
 	}
 }
 
@@ -137,5 +162,15 @@ func TestRuleAtAPageEnd(t *testing.T) {
 		if !slices.Equal(below, c.want) {
 			t.Errorf("%+v: rules below the rows %q, want %q", c.rules, below, c.want)
 		}
+	}
+}
+
+// The rule stands below the last row that is written: one that no cell starts in is not.
+func TestRuleAboveARowWithoutCells(t *testing.T) {
+	table := &doc.Table{Columns: columns(1, 1), Rows: rows("2v教育支出|2v1", "文化支出|2"), Rules: &doc.Rules{Outer: 3 * unit.Pt / 2, Open: true}}
+	table.Rows = slices.Insert(table.Rows, 1, doc.Row{})
+	got := laid(t, table, docx.TablePages{Pages: 2, Cuts: []int{2}}).First("w:tbl")
+	if all := got.First("w:tr").All("w:bottom"); len(all) != 4 || all[0].Get("w:sz") != "12" { // of the margins and of the borders of two cells
+		t.Errorf("%d below the first row", len(all))
 	}
 }

@@ -31,7 +31,7 @@ func (b *body) someRuns(spans []doc.Span, from, to int) {
 			b.linked(piece(s, first, last))
 			b.tracker = tracker{}
 		}
-		if s.Note != "" && (first < last || n == 0 && first == 0 && last == 0) && last == n {
+		if end := at + n; s.Note != "" && end <= to && (from < end || from == 0) {
 			b.noteCall(s)
 		}
 		at += n

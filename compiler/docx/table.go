@@ -274,18 +274,20 @@ func (w *tableWriter) cell(row int, c tables.RowCell, again bool) {
 		x.val("w:vAlign", w.vAlign(cell))
 	}
 	x.close()
-	if c.Merge == tables.MergeContinue || clip.empty() {
-		w.open(para{style: w.styles.variant(w.plain, doc.AlignAuto, w.t.TextSize)})
-		x.close().close()
-		return
-	}
 	if again {
 		w.again++
 		w.named = repeats(clip) + itoa(w.again)
 	}
-	w.clip = clip
-	w.content(cell, c)
-	w.clip = nil
+	before := w.opened
+	if c.Merge != tables.MergeContinue && !clip.empty() {
+		w.clip = clip
+		w.content(cell, c)
+		w.clip = nil
+	}
+	if w.opened == before { // Word takes a cell without a paragraph for damaged
+		w.open(para{style: w.styles.variant(w.plain, doc.AlignAuto, w.t.TextSize)})
+		x.close()
+	}
 	x.close()
 }
 

@@ -221,6 +221,14 @@ func TestListInACell(t *testing.T) {
 	}
 }
 
+// A list without items leaves a cell that has a paragraph all the same: Word takes the file for damaged otherwise.
+func TestEmptyListInACell(t *testing.T) {
+	table := &doc.Table{Columns: columns(1), Rows: []doc.Row{{Cells: []doc.Cell{{Blocks: []doc.Block{&doc.List{}}}}}}}
+	if n := len(part(t, build(t, onePage(table), nil), "word/document.xml").First("w:body/w:tbl").All("w:p")); n != 1 {
+		t.Errorf("%d paragraphs", n)
+	}
+}
+
 // A mark that fills its hanging indent has no tab behind it, which would lead past the indent: ① in a cell. In the text it has one.
 func TestTabBehindAMark(t *testing.T) {
 	list := func() *doc.List { return &doc.List{Kind: doc.Circled, Items: []doc.Item{{Text: say("当场办理")}}} }
