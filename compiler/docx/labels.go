@@ -23,10 +23,11 @@ func (b *body) nextTable() TablePages {
 }
 
 // cut says whether a merged cell is split above the row: one with a label, which is shown again, or one with prose that goes on there.
+// Below a rule that closes a page one goes on that has nothing left: LibreOffice draws the rule below the last row of a cell.
 func (w *tableWriter) cut(row, cell int) bool {
 	_, found := slices.BinarySearch(w.pages.Cuts, row)
 	_, long := slices.BinarySearch(w.pages.Long, cell)
-	return !w.opts.MergedLabels && found && (!long || w.goesOn(row, cell))
+	return !w.opts.MergedLabels && found && (!long || w.closed() || w.goesOn(row, cell))
 }
 
 // torn says whether a page may end inside the row.

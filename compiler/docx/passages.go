@@ -76,10 +76,11 @@ func (w *tableWriter) goesOn(row, cell int) bool {
 
 // clipOf gives what the piece of a cell has that begins in the row, nil where the cell has one piece.
 func (w *tableWriter) clipOf(cell, row int) *clip {
-	if w.opts.MergedLabels || len(w.pages.Passages) == 0 {
+	if _, long := slices.BinarySearch(w.pages.Long, cell); !long || w.opts.MergedLabels {
 		return nil
 	}
-	c, found := clip{to: end}, false
+	first := w.grid.Cells[cell].Row
+	c, began := clip{to: end}, first
 	for _, p := range w.pages.Passages {
 		switch at := (place{p.Part, p.At}); {
 		case p.Cell != cell:
@@ -87,10 +88,13 @@ func (w *tableWriter) clipOf(cell, row int) *clip {
 			c.to = at
 			return &c
 		default:
-			c.from, found = at, true
+			c.from, began = at, p.Row
 		}
 	}
-	if !found {
+	if i, _ := slices.BinarySearch(w.pages.Cuts, began+1); w.closed() && i < len(w.pages.Cuts) && w.pages.Cuts[i] <= row {
+		return &clip{from: end, to: end}
+	}
+	if began == first {
 		return nil
 	}
 	return &c

@@ -165,6 +165,26 @@ func TestRuleAtAPageEnd(t *testing.T) {
 	}
 }
 
+// Prose that has ended on the page before ends with it in a three-line table: of a cell that goes over the page's end LibreOffice draws
+// the rule below its last row.
+func TestRuleBelowProse(t *testing.T) {
+	table := prose(doc.Cell{Text: say("没有现成信息需要另行制作")})
+	table.Rules = &doc.Rules{Outer: 3 * unit.Pt / 2, Open: true}
+	told := docx.TablePages{Pages: 3, Cuts: []int{1, 2, 3}, Long: []int{0}, Passages: []docx.Passage{{Row: 1, At: 6 * len("无")}}}
+	got := laid(t, table, told).First("w:tbl")
+	if p, want := pieces(got), []string{"没有现成信息", "需要另行制作", "", ""}; !slices.Equal(p, want) {
+		t.Errorf("%q, want %q", p, want)
+	}
+	for i, tr := range got.All("w:tr") {
+		if tr.First("w:tc/w:tcPr/w:vMerge") != nil && tr.First("w:tc/w:tcPr/w:vMerge").Get("w:val") != "restart" {
+			t.Errorf("row %d goes on with the cell above", i)
+		}
+	}
+	if n := len(got.All("w:bookmarkStart")); n != 3 {
+		t.Errorf("%d pieces say what they belong to", n)
+	}
+}
+
 // The rule stands below the last row that is written: one that no cell starts in is not.
 func TestRuleAboveARowWithoutCells(t *testing.T) {
 	table := &doc.Table{Columns: columns(1, 1), Rows: rows("2v教育支出|2v1", "文化支出|2"), Rules: &doc.Rules{Outer: 3 * unit.Pt / 2, Open: true}}
