@@ -54,7 +54,7 @@ func (w *tableWriter) margins(row int, reach doc.Reach) {
 	if row == 0 {
 		top = w.rules.Outer
 	}
-	if row == w.lastRow() || w.closed() && w.endsPage(row) {
+	if row == w.lastRow() || w.rules.Inner == 0 && w.endsPage(row) {
 		bottom = w.rules.Outer
 	}
 	usual := w.rules.Inner / 2

@@ -128,13 +128,10 @@ func (w *tableWriter) headSides(row int, all *[4]unit.Length) {
 // closePage gives the row that the layout ends a page with the frame's rule, where it has none below: a three-line table would be open
 // there. A row below it that came onto the same page would have the rule above it, which can be seen and taken off.
 func (w *tableWriter) closePage(row int, all *[4]unit.Length) {
-	if w.endsPage(row) && (all[2] == 0 || all[2] == unset && w.closed()) {
+	if w.endsPage(row) && (all[2] == 0 || all[2] == unset && w.rules.Inner == 0) {
 		all[2] = w.rules.Outer
 	}
 }
-
-// closed says whether the table has no rules between its rows, and one at the end of a page.
-func (w *tableWriter) closed() bool { return w.rules.Inner == 0 }
 
 // endsPage says whether the layout ends a page with the row, and the file shows it.
 func (w *tableWriter) endsPage(row int) bool {

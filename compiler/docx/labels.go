@@ -22,12 +22,12 @@ func (b *body) nextTable() TablePages {
 	return b.opts.Pages.Tables[n]
 }
 
-// cut says whether a merged cell is split above the row: one with a label, which is shown again, or one with prose that goes on there.
-// Below a rule that closes a page one goes on that has nothing left: LibreOffice draws the rule below the last row of a cell.
-func (w *tableWriter) cut(row, cell int) bool {
+// cut says whether merged cells are split above the row: one with a label, which is shown again, one with prose, which goes on, and one
+// with prose that has ended too. Beside a cell that goes over the page's end LibreOffice sets labels at the top of their cells, and the
+// rule that closes the page below its last row.
+func (w *tableWriter) cut(row int) bool {
 	_, found := slices.BinarySearch(w.pages.Cuts, row)
-	_, long := slices.BinarySearch(w.pages.Long, cell)
-	return !w.opts.MergedLabels && found && (!long || w.closed() || w.goesOn(row, cell))
+	return !w.opts.MergedLabels && found
 }
 
 // torn says whether a page may end inside the row.

@@ -69,18 +69,13 @@ func repeats(c *clip) string {
 	return printed.More
 }
 
-// goesOn says whether the text of a cell goes on in a row.
-func (w *tableWriter) goesOn(row, cell int) bool {
-	return slices.ContainsFunc(w.pages.Passages, func(p Passage) bool { return p.Cell == cell && p.Row == row })
-}
-
-// clipOf gives what the piece of a cell has that begins in the row, nil where the cell has one piece.
+// clipOf gives what the piece of a cell has that begins in the row, nil where the cell has one piece, or a label.
 func (w *tableWriter) clipOf(cell, row int) *clip {
 	if _, long := slices.BinarySearch(w.pages.Long, cell); !long || w.opts.MergedLabels {
 		return nil
 	}
-	first := w.grid.Cells[cell].Row
-	c, began := clip{to: end}, first
+	at := &w.grid.Cells[cell]
+	c, began := clip{to: end}, at.Row
 	for _, p := range w.pages.Passages {
 		switch at := (place{p.Part, p.At}); {
 		case p.Cell != cell:
@@ -91,10 +86,11 @@ func (w *tableWriter) clipOf(cell, row int) *clip {
 			c.from, began = at, p.Row
 		}
 	}
-	if i, _ := slices.BinarySearch(w.pages.Cuts, began+1); w.closed() && i < len(w.pages.Cuts) && w.pages.Cuts[i] <= row {
-		return &clip{from: end, to: end}
-	}
-	if began == first {
+	i, _ := slices.BinarySearch(w.pages.Cuts, began+1)
+	switch {
+	case i < len(w.pages.Cuts) && w.pages.Cuts[i] <= row:
+		return &clip{from: end, to: end} // the text has ended on a page before
+	case began == at.Row && (i == len(w.pages.Cuts) || w.pages.Cuts[i] >= at.Row+at.Rows):
 		return nil
 	}
 	return &c

@@ -165,23 +165,30 @@ func TestRuleAtAPageEnd(t *testing.T) {
 	}
 }
 
-// Prose that has ended on the page before ends with it in a three-line table: of a cell that goes over the page's end LibreOffice draws
-// the rule below its last row.
-func TestRuleBelowProse(t *testing.T) {
+// Prose that has ended on a page has nothing on the next, but a cell of its own there; and it hangs from the upper edge as prose does
+// that goes on.
+func TestEndedProse(t *testing.T) {
 	table := prose(doc.Cell{Text: say("没有现成信息需要另行制作")})
-	table.Rules = &doc.Rules{Outer: 3 * unit.Pt / 2, Open: true}
-	told := docx.TablePages{Pages: 3, Cuts: []int{1, 2, 3}, Long: []int{0}, Passages: []docx.Passage{{Row: 1, At: 6 * len("无")}}}
-	got := laid(t, table, told).First("w:tbl")
-	if p, want := pieces(got), []string{"没有现成信息", "需要另行制作", "", ""}; !slices.Equal(p, want) {
-		t.Errorf("%q, want %q", p, want)
-	}
-	for i, tr := range got.All("w:tr") {
-		if tr.First("w:tc/w:tcPr/w:vMerge") != nil && tr.First("w:tc/w:tcPr/w:vMerge").Get("w:val") != "restart" {
-			t.Errorf("row %d goes on with the cell above", i)
+	for _, c := range []struct {
+		passages []docx.Passage
+		want     []string
+	}{
+		{[]docx.Passage{{Row: 1, At: 6 * len("无")}}, []string{"没有现成信息", "需要另行制作", "", ""}},
+		{nil, []string{"没有现成信息需要另行制作", "", "", ""}},
+	} {
+		got := laid(t, table, docx.TablePages{Pages: 4, Cuts: []int{1, 2, 3}, Long: []int{0}, Passages: c.passages}).First("w:tbl")
+		if p := pieces(got); !slices.Equal(p, c.want) {
+			t.Errorf("%q, want %q", p, c.want)
 		}
-	}
-	if n := len(got.All("w:bookmarkStart")); n != 3 {
-		t.Errorf("%d pieces say what they belong to", n)
+		for i, tr := range got.All("w:tr") {
+			cell := tr.First("w:tc/w:tcPr")
+			if cell.First("w:vMerge").Get("w:val") != "restart" || cell.First("w:vAlign").Get("w:val") != "top" {
+				t.Errorf("row %d goes on with the cell above, or does not hang", i)
+			}
+		}
+		if n := len(got.All("w:bookmarkStart")); n != 3 {
+			t.Errorf("%d pieces say what they belong to", n)
+		}
 	}
 }
 

@@ -224,7 +224,7 @@ func (w *tableWriter) row(row int) {
 	x.close()
 	w.body.keep = w.kept(row)
 	for c := range w.grid.RowCells(row) {
-		again := c.Merge == tables.MergeContinue && w.cut(row, c.Cell)
+		again := c.Merge == tables.MergeContinue && w.cut(row)
 		if again {
 			c.Merge = tables.MergeRestart
 		}
