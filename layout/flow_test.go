@@ -313,13 +313,13 @@ func TestLabelIsShownAgain(t *testing.T) {
 func TestLabelIsNotCut(t *testing.T) {
 	// The label needs two lines, so the page does not end between its two rows.
 	check(t, drawPages(t, 4, tableOf(0, []int{2, 6}, []string{"甲", "一"}, []string{"乙", "二"}, []string{"丙", "三"}, []string{"2/1 无法提供", "四"}, []string{"五"})), `
-甲  一
-乙  二
-丙  三
+    甲  一
+    乙  二
+    丙  三
 
 ----
-无法四
-提供五
+    无法四
+    提供五
 
 
 `)
@@ -328,13 +328,13 @@ func TestLabelIsNotCut(t *testing.T) {
 // A label that is cut has the room to be shown whole on both sides: the fourth row of its group moves on with the fifth.
 func TestLabelIsShownOnBothSides(t *testing.T) {
 	check(t, drawPages(t, 4, tableOf(0, []int{2, 6}, []string{"5/1 无法提供", "一"}, []string{"二"}, []string{"三"}, []string{"四"}, []string{"五"})), `
-无法一
-提供二
-    三
+    无法一
+    提供二
+        三
 
 ----
-{无法}四
-{提供}五
+    {无法}四
+    {提供}五
 
 
 `)
@@ -345,24 +345,24 @@ func TestRowHeadIsShownAgain(t *testing.T) {
 	table := tableOf(0, []int{2, 2, 4}, []string{"一", "说明", "第一行字第二行字第三行字第四行字第五行字"})
 	table.StubCols = 1
 	check(t, drawPages(t, 3, table), `
-一  说明第一行字
-        第二行字
-        第三行字
+    一  说明第一行字
+            第二行字
+            第三行字
 ----
-{一}      第四行字
-        第五行字
+    {一}      第四行字
+            第五行字
 
 `)
 }
 
 func TestTallCellIsCutBetweenLines(t *testing.T) {
 	check(t, drawPages(t, 3, tableOf(0, []int{2, 4}, []string{"说明", "第一行字第二行字第三行字第四行字第五行字"})), `
-说明第一行字
-    第二行字
-    第三行字
+      说明第一行字
+          第二行字
+          第三行字
 ----
-    第四行字
-    第五行字
+          第四行字
+          第五行字
 
 `)
 }
@@ -371,12 +371,12 @@ func TestNoRowOfALongLabelIsLost(t *testing.T) {
 	// Five lines of label over two rows of three and two lines: it runs on over the cut.
 	rows := tableOf(0, []int{2, 4}, []string{"2/1 一一二二三三四四五五", "第一行字第二行字第三行字"}, []string{"第四行字第五行字"})
 	check(t, drawPages(t, 3, rows), `
-一一第一行字
-二二第二行字
-三三第三行字
+      一一第一行字
+      二二第二行字
+      三三第三行字
 ----
-四四第四行字
-五五第五行字
+      四四第四行字
+      五五第五行字
 
 `)
 }

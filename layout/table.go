@@ -20,6 +20,7 @@ const continued = "（续表）"
 type tableFlow struct {
 	cellSetter
 	x        []unit.Length // left edges of the columns, and the last one's right edge
+	left     unit.Length   // of the table in the type area: a narrow one stands in the middle, below its caption
 	y        []unit.Length // upper edges of the rows, and the last one's lower edge
 	need     []unit.Length // what each cell's content asks for, padding included
 	tops     []unit.Length // upper edges of the bands of rows, and the last one's lower edge
@@ -58,6 +59,9 @@ func (b *builder) table(t *doc.Table) {
 	f.x = []unit.Length{0}
 	for _, c := range t.Columns {
 		f.x = append(f.x, f.x[len(f.x)-1]+c.Width)
+	}
+	if room := b.area.W - f.x[len(f.x)-1]; room > unit.Pt {
+		f.left = room / 2
 	}
 	node := &display.Node{Role: display.RoleTable}
 	if t.Summary != "" {

@@ -97,16 +97,34 @@ func TestSplitByColumns(t *testing.T) {
 `)
 }
 
+// A table narrower than the type area stands in its middle, below its caption, on each page, as in the DOCX; caption and unit line keep
+// the whole width.
+func TestNarrowTable(t *testing.T) {
+	table := tableOf(1, []int{4, 2}, []string{"项目", "数"}, []string{"许可", "1"}, []string{"处罚", "2"}, []string{"强制", "3"})
+	table.Unit = []doc.Span{{Text: "单位：件"}}
+	check(t, drawPages(t, 4, table), `
+单位：件
+      项目    数
+      许可    1
+      处罚    2
+----
+{单位：件}
+      {项目}    {数}
+      强制    3
+
+`)
+}
+
 // Seven columns of which five fit beside the stub are shared out four and three, not five and two.
 func TestSplitPartsAreBalanced(t *testing.T) {
 	table := tableOf(1, []int{2, 2, 2, 2, 2, 2, 2, 2}, []string{"项", "一", "二", "三", "四", "五", "六", "七"}, []string{"许", "1", "2", "3", "4", "5", "6", "7"})
 	table.StubCols, table.SplitColumns = 1, true
 	check(t, drawPages(t, 6, table), `
-项  一  二  三  四
-许  1   2   3   4
+  项  一  二  三  四
+  许  1   2   3   4
 （续表）
-项  五  六  七
-许  5   6   7
+    项  五  六  七
+    许  5   6   7
 
 `)
 }
@@ -270,17 +288,17 @@ func TestDividedCell(t *testing.T) {
 	table := tableOf(1, []int{4, 4}, []string{"", "数量"}, []string{"许可", "1"})
 	table.Rows[0].Cells[0] = doc.Cell{Diagonal: [][]doc.Span{{{Text: "项目"}}, {{Text: "单位"}}}}
 	check(t, drawPages(t, 3, table), `
-    项目数量
-单位
-许可    1
+        项目数量
+    单位
+    许可    1
 `)
 	// Two lines: the upper text stands above the one to the middle of the right side, the lower one left of the other.
 	table.Rows[0].Cells[0].Diagonal = [][]doc.Span{{{Text: "月"}}, {{Text: "数"}}, {{Text: "县"}}}
 	check(t, drawPages(t, 4, table), `
-      月数量
-    数
-县
-许可    1
+          月数量
+        数
+    县
+    许可    1
 `)
 }
 
@@ -315,8 +333,8 @@ func TestPaddingShrinksBeforeType(t *testing.T) {
 // A unit of several characters is broken before type is made smaller for its sake; a figure never is.
 func TestUnitsGiveWayToColumns(t *testing.T) {
 	check(t, drawPages(t, 4, tableOf(0, []int{4, 4}, []string{"10个工作日", "公示期"})), `
-10个    公示期
-工作日
+    10个    公示期
+    工作日
 
 
 `)

@@ -47,7 +47,7 @@ func (f *tableFlow) paint(p *painter, from, to int, at unit.Point) {
 	if from >= to {
 		return
 	}
-	page := &tablePage{tableFlow: f, p: p, x: at.X, from: f.tops[from], to: f.tops[to]}
+	page := &tablePage{tableFlow: f, p: p, x: at.X + f.left, from: f.tops[from], to: f.tops[to]}
 	page.cellSetter = cellSetter{model: f.model, styler: newCellStyler(f.model, func(string, error) {}), setter: p.setter, limits: f.limits}
 	page.cut(at.Y, again && f.headed(from))
 	for i := range page.strips {
@@ -76,7 +76,7 @@ func (t *tablePage) cut(y unit.Length, repeat bool) {
 	from := t.rowAt(t.from)
 	to := sort.Search(grid.Rows, func(i int) bool { return rows[i+1] >= t.to }) + 1
 	if repeat = repeat && from >= grid.Head; repeat {
-		t.lead.paint(t.p, t.lead.next, unit.Point{X: t.x, Y: y})
+		t.lead.paint(t.p, t.lead.next, unit.Point{X: t.x - t.left, Y: y})
 		y += t.lead.nextHeight
 	}
 	up, down := t.carryAbove(t.from) > 0, t.carryBelow(t.to) > 0 && to > grid.Head

@@ -153,6 +153,7 @@ func TestRulesPixelByPixel(t *testing.T) {
 func comparePages(t *testing.T, name string, table *doc.Table) {
 	t.Helper()
 	sheet := squareSheet(4)
+	sheet.Page.Size.W = 30 * unit.Pt // the table's
 	d := &doc.Document{Sheet: sheet, Sections: []doc.Section{{Blocks: []doc.Block{table}}}}
 	out, err := Layout(d, squareSet(t))
 	if err != nil {
@@ -184,7 +185,9 @@ func TestRulesOfCells(t *testing.T) {
 	table.Rows[0].Cells[0].Edges = &doc.Edges{Top: doc.EdgeNone, Left: doc.EdgeNone}
 	table.Rows[1].Cells[1].Edges = &doc.Edges{Left: doc.EdgeNone}
 	table.Rows[1].Cells[1].Shade = 20
-	out, err := Layout(&doc.Document{Sheet: squareSheet(4), Sections: []doc.Section{{Blocks: []doc.Block{table}}}}, squareSet(t))
+	sheet := squareSheet(4)
+	sheet.Page.Size.W = 20 * unit.Pt // the table's
+	out, err := Layout(&doc.Document{Sheet: sheet, Sections: []doc.Section{{Blocks: []doc.Block{table}}}}, squareSet(t))
 	if err != nil {
 		t.Fatal(err)
 	}
