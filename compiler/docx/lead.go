@@ -2,6 +2,7 @@ package docx
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
@@ -48,11 +49,22 @@ func (b *body) spacerAt(key string) {
 	b.x.close()
 }
 
-// leads says whether caption and unit line are a row of the table. They are set over the type area: in a narrower table they
-// would stand elsewhere than in the PDF.
+// leads says whether caption and unit line are a row of the table. They are set over the type area: in a narrower table a unit line
+// would stand elsewhere than in the PDF, and a caption that is wider would be broken.
 func (w *tableWriter) leads() bool {
+	if w.pages.Pages < 2 || w.pages.Once || len(w.t.Caption)+len(w.t.Unit) == 0 {
+		return false
+	}
 	width := unit.Length(w.edges[len(w.edges)-1]) * unit.Twip
-	return w.pages.Pages > 1 && !w.pages.Once && len(w.t.Caption)+len(w.t.Unit) > 0 && width > w.area.W-unit.Pt
+	if width > w.area.W-unit.Pt {
+		return true
+	}
+	s := w.style("Caption", "Normal")
+	text := plain(w.t.Caption)
+	if w.t.Continued {
+		text += continued
+	}
+	return len(w.t.Unit) == 0 && s.Align == doc.AlignCenter && unit.Length(utf8.RuneCountInString(text))*s.Size <= width
 }
 
 // leadRow writes caption and unit line as a row.

@@ -65,12 +65,20 @@ func TestCaptionRepeats(t *testing.T) {
 	}
 }
 
-// A table on one page has its caption above it, and so has one that is narrower than the type area, over which captions are centred.
+// A table on one page has its caption above it, and so has one that is narrower than its caption, or than the type area, at whose edge
+// the unit line stands. Over one that is wider than its caption this stands in the middle too.
 func TestCaptionAbove(t *testing.T) {
 	wide := &doc.Table{Caption: say("表1　办件量"), Columns: columns(1, 1), Rows: rows("公安局|5", "民政局|7")}
 	narrow := *wide
 	narrow.Columns = []doc.Column{{Width: 60 * unit.Pt}, {Width: 60 * unit.Pt}}
-	for _, body := range []*docxtest.Node{laid(t, wide, docx.TablePages{Pages: 1}), laid(t, &narrow, docx.TablePages{Pages: 2, Cuts: []int{1}})} {
+	if got := laid(t, &narrow, docx.TablePages{Pages: 2, Cuts: []int{1}}); len(got.First("w:tbl").All("w:tr")) != 3 {
+		t.Error("the caption of a narrow table is not repeated")
+	}
+	measured, narrower := narrow, narrow
+	measured.Unit = say("单位：件")
+	narrower.Columns = []doc.Column{{Width: 40 * unit.Pt}, {Width: 40 * unit.Pt}}
+	told := docx.TablePages{Pages: 2, Cuts: []int{1}}
+	for _, body := range []*docxtest.Node{laid(t, wide, docx.TablePages{Pages: 1}), laid(t, &measured, told), laid(t, &narrower, told)} {
 		if body.Kids[0].Name != "w:p" || len(body.First("w:tbl").All("w:tr")) != 2 {
 			t.Error("the caption is no paragraph of the text")
 		}
