@@ -97,18 +97,18 @@ func TestSplitByColumns(t *testing.T) {
 `)
 }
 
-// A table narrower than the type area stands in its middle, below its caption, on each page, as in the DOCX; caption and unit line keep
-// the whole width.
+// A table narrower than the type area stands in its middle, below its caption, on each page, as in the DOCX; the unit line
+// keeps to its edges.
 func TestNarrowTable(t *testing.T) {
 	table := tableOf(1, []int{4, 2}, []string{"项目", "数"}, []string{"许可", "1"}, []string{"处罚", "2"}, []string{"强制", "3"})
 	table.Unit = []doc.Span{{Text: "单位：件"}}
 	check(t, drawPages(t, 4, table), `
-单位：件
+      单位：件
       项目    数
       许可    1
       处罚    2
 ----
-{单位：件}
+      {单位：件}
       {项目}    {数}
       强制    3
 

@@ -17,7 +17,7 @@ type tableLead struct {
 
 type leadLine struct {
 	flow *textFlow
-	y    unit.Length
+	x, y unit.Length
 }
 
 // lead sets caption and unit line, for the first page and for the following ones.
@@ -28,7 +28,7 @@ func (b *builder) lead(f *tableFlow, table *display.Node) {
 	if t.Continued {
 		caption = again
 	}
-	l := leadSetter{builder: b, lead: &f.lead, src: t.Src, node: &display.Node{Role: display.RoleCaption}}
+	l := leadSetter{builder: b, table: f, lead: &f.lead, src: t.Src, node: &display.Node{Role: display.RoleCaption}}
 	if len(t.Caption)+len(t.Unit) > 0 {
 		table.Kids = append(table.Kids, l.node)
 	}
@@ -44,9 +44,10 @@ func (b *builder) lead(f *tableFlow, table *display.Node) {
 
 type leadSetter struct {
 	*builder
-	lead *tableLead
-	src  string
-	node *display.Node
+	table *tableFlow
+	lead  *tableLead
+	src   string
+	node  *display.Node
 }
 
 // add sets a line that stands above the table's beginning.
@@ -66,18 +67,28 @@ func (l *leadSetter) addNext(spans []doc.Span, style string) {
 
 func (l *leadSetter) line(to *[]leadLine, height *unit.Length, spans []doc.Span, id string, node *display.Node) *textFlow {
 	style := *l.style(id, "Normal", l.src)
-	flow := l.textIn(textJob{Src: l.src, Spans: spans, Style: &style, Measure: l.area.W, Balance: style.Align == doc.AlignCenter}, node)
+	x, measure := l.place(id, &style)
+	flow := l.textIn(textJob{Src: l.src, Spans: spans, Style: &style, Measure: measure, Balance: style.Align == doc.AlignCenter}, node)
 	l.space = 0
 	if flow == nil {
 		return nil
 	}
-	*to = append(*to, leadLine{flow, *height + style.Before})
+	*to = append(*to, leadLine{flow, x, *height + style.Before})
 	*height += style.Before + flow.block.leading()*unit.Length(flow.block.lines()) + style.After
 	return flow
 }
 
+// place gives where a line begins in the type area, and how wide it is: a unit line keeps to the edges of a narrow table.
+func (l *leadSetter) place(id string, style *doc.Style) (x, measure unit.Length) {
+	f := l.table
+	if width := f.x[len(f.x)-1]; id == "TableUnit" && f.left > 0 && f.model.table.UnitInside(style, width) {
+		return f.left, width
+	}
+	return 0, l.area.W
+}
+
 func (l *tableLead) paint(p *painter, lines []leadLine, at unit.Point) {
 	for _, line := range lines {
-		line.flow.block.paint(p, 0, line.flow.block.lines(), unit.Point{X: at.X, Y: at.Y + line.y}, line.flow.nodes, nil, display.RepeatArtifact)
+		line.flow.block.paint(p, 0, line.flow.block.lines(), unit.Point{X: at.X + line.x, Y: at.Y + line.y}, line.flow.nodes, nil, display.RepeatArtifact)
 	}
 }

@@ -12,8 +12,8 @@ import (
 // first row, without rules: a head row is repeated, so that the unit is to be read on each page. Only "（续表）" is missing
 // there: Word has nothing that differs from one repetition to the next.
 
-// lead writes caption and unit line.
-func (b *body) lead(t *doc.Table) {
+// lead writes caption and unit line, the latter so far inside the edges of the area.
+func (b *body) lead(t *doc.Table, inside unit.Length) {
 	key := t.Key
 	caption := t.Caption
 	if t.Continued && len(caption) > 0 {
@@ -27,7 +27,11 @@ func (b *body) lead(t *doc.Table) {
 			continue
 		}
 		s := b.style(line.style, "Normal")
-		b.open(para{style: s.ID, of: s, keep: true})
+		p := para{style: s.ID, of: s, keep: true}
+		if line.style == "TableUnit" {
+			p.left, p.right = inside, inside
+		}
+		b.open(p)
 		end := b.bookmark(key)
 		b.caption(line.spans, t.Key)
 		end()
@@ -49,13 +53,23 @@ func (b *body) spacerAt(key string) {
 	b.x.close()
 }
 
-// leads says whether caption and unit line are a row of the table. They are set over the type area: in a narrower table a unit line
-// would stand elsewhere than in the PDF, and a caption that is wider would be broken.
+// unitInside is how far inside the edges of the type area the unit line stands, as a narrow table does.
+func (w *tableWriter) unitInside() unit.Length {
+	if width := w.width(); width <= w.area.W-unit.Pt && w.t.UnitInside(w.style("TableUnit", "Normal"), width) {
+		return (w.area.W - width) / 2
+	}
+	return 0
+}
+
+func (w *tableWriter) width() unit.Length { return unit.Length(w.edges[len(w.edges)-1]) * unit.Twip }
+
+// leads says whether caption and unit line are a row of the table. In one narrower than the type area they would be broken where they
+// are wider, and a caption that is not centred would stand elsewhere than in the PDF.
 func (w *tableWriter) leads() bool {
 	if w.pages.Pages < 2 || w.pages.Once || len(w.t.Caption)+len(w.t.Unit) == 0 {
 		return false
 	}
-	width := unit.Length(w.edges[len(w.edges)-1]) * unit.Twip
+	width := w.width()
 	if width > w.area.W-unit.Pt {
 		return true
 	}
@@ -64,7 +78,7 @@ func (w *tableWriter) leads() bool {
 	if w.t.Continued {
 		text += continued
 	}
-	return len(w.t.Unit) == 0 && s.Align == doc.AlignCenter && unit.Length(utf8.RuneCountInString(text))*s.Size <= width
+	return w.t.UnitInside(w.style("TableUnit", "Normal"), width) && s.Align == doc.AlignCenter && unit.Length(utf8.RuneCountInString(text))*s.Size <= width
 }
 
 // leadRow writes caption and unit line as a row.
@@ -93,6 +107,6 @@ func (w *tableWriter) leadRow() {
 	}
 	x.close()
 	x.close()
-	w.lead(w.t)
+	w.lead(w.t, 0)
 	x.close().close()
 }

@@ -65,8 +65,8 @@ func TestCaptionRepeats(t *testing.T) {
 	}
 }
 
-// A table on one page has its caption above it, and so has one that is narrower than its caption, or than the type area, at whose edge
-// the unit line stands. Over one that is wider than its caption this stands in the middle too.
+// A table on one page has its caption above it, and so has one that is narrower than its caption or unit line. The latter keeps to the edges of
+// a narrow table. Over one that is wider than its caption this stands in the middle too.
 func TestCaptionAbove(t *testing.T) {
 	wide := &doc.Table{Caption: say("表1　办件量"), Columns: columns(1, 1), Rows: rows("公安局|5", "民政局|7")}
 	narrow := *wide
@@ -76,6 +76,11 @@ func TestCaptionAbove(t *testing.T) {
 	}
 	measured, narrower := narrow, narrow
 	measured.Unit = say("单位：件")
+	unitLine := laid(t, &measured, docx.TablePages{Pages: 1}).All("w:p")[1].First("w:pPr/w:ind")
+	if left, right := unitLine.Get("w:left"), unitLine.Get("w:right"); left != "3222" || right != "3222" { // (8844 - 2400) / 2
+		t.Errorf("the unit line begins at %q and ends at %q", left, right)
+	}
+	measured.Unit = say("单位：以上各项金额均为万元")
 	narrower.Columns = []doc.Column{{Width: 40 * unit.Pt}, {Width: 40 * unit.Pt}}
 	told := docx.TablePages{Pages: 2, Cuts: []int{1}}
 	for _, body := range []*docxtest.Node{laid(t, wide, docx.TablePages{Pages: 1}), laid(t, &measured, told), laid(t, &narrower, told)} {

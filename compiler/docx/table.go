@@ -40,7 +40,7 @@ func (b *body) table(t *doc.Table) {
 		return
 	}
 	if !w.led {
-		b.lead(t)
+		b.lead(t, w.unitInside())
 	}
 	if len(t.Caption)+len(t.Unit) == 0 && !b.first && !b.newPage {
 		b.space = max(b.space, aboveTable)

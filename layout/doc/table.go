@@ -1,6 +1,10 @@
 package doc
 
-import "github.com/banxin-go/banxin/layout/unit"
+import (
+	"unicode/utf8"
+
+	"github.com/banxin-go/banxin/layout/unit"
+)
 
 // Table is a table of merged cells. Rows list only the cells that start in them, as in HTML: a slot covered from above or
 // from the left is not listed.
@@ -150,4 +154,13 @@ type Rules struct {
 	Head  unit.Length // below the head rows
 	Inner unit.Length // between cells
 	Open  bool        // no rules at the left and right side
+}
+
+// UnitInside says whether the unit line keeps to the edges of a table of this width, as it does unless it would be broken there.
+func (t *Table) UnitInside(s *Style, width unit.Length) bool {
+	n := 0
+	for i := range t.Unit {
+		n += utf8.RuneCountInString(t.Unit[i].Text)
+	}
+	return unit.Length(n)*s.Size <= width
 }
