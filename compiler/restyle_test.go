@@ -52,25 +52,24 @@ func sizes(t *testing.T, path string, out *Output) map[unit.Length]int {
 	return n
 }
 
-// normalText is the text of the paragraphs that have no style but the default one.
+// normalText is the text of the paragraphs that have no style but the default one, or one derived from it that says where they stand.
 func normalText(t *testing.T, file []byte) string {
 	t.Helper()
 	parts, err := docxtest.Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var text strings.Builder
+	roots := map[string]*docxtest.Node{}
 	for _, p := range parts {
-		if p.Name != "word/document.xml" {
+		roots[p.Name] = p.Root
+	}
+	var text strings.Builder
+	for _, n := range docxtest.Placed(roots["word/document.xml"], roots["word/styles.xml"]).All("w:p") {
+		if n.First("w:pPr/w:pStyle") != nil {
 			continue
 		}
-		for _, n := range p.Root.All("w:p") {
-			if n.First("w:pPr/w:pStyle") != nil {
-				continue
-			}
-			for _, piece := range n.All("w:t") {
-				text.WriteString(piece.Kids[0].Text)
-			}
+		for _, piece := range n.All("w:t") {
+			text.WriteString(piece.Kids[0].Text)
 		}
 	}
 	return text.String()

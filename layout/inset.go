@@ -27,7 +27,18 @@ func (h headRoom) inset(measure unit.Length) unit.Length {
 	case h.least >= h.most:
 		return unmatched
 	}
-	return unit.Length(m - (h.least+h.most)/2)
+	middle := unit.Length(m - (h.least+h.most)/2)
+	return rounded(middle, unit.Length(h.most-h.least)/6)
+}
+
+// rounded gives the roundest length that is no further away than that: each is a style of the DOCX, and heads that could share one should.
+func rounded(l, away unit.Length) unit.Length {
+	for _, step := range [...]unit.Length{10 * unit.Pt, 5 * unit.Pt, 2 * unit.Pt, unit.Pt, unit.Pt / 2} {
+		if r := unit.Length(l.Round(step)) * step; r > 0 && max(r-l, l-r) <= away {
+			return r
+		}
+	}
+	return l
 }
 
 // filled takes in the lines of a part: ends are theirs in the items from from up to to. first says that they begin the paragraph,

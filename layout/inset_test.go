@@ -92,3 +92,14 @@ func TestInsetsOfIndentedLabels(t *testing.T) {
 		t.Errorf("%v, set in by %v, %v", block.strings(), block.inset, err)
 	}
 }
+
+// A length goes to the roundest one that is near enough: 17.3 pt within 0.8 pt to 18, the multiple of 2.
+func TestInsetsAreRound(t *testing.T) {
+	for _, c := range []struct{ l, away, want int64 }{ // tenths of a point
+		{173, 8, 180}, {173, 2, 175}, {173, 1, 173}, {173, 30, 200}, {173, 25, 150}, {4, 1, 5}, {4, 10, 5}, {1, 1, 1},
+	} {
+		if got := rounded(unit.Length(c.l)*unit.Pt/10, unit.Length(c.away)*unit.Pt/10); got != unit.Length(c.want)*unit.Pt/10 {
+			t.Errorf("%d within %d tenths: %v, want %d", c.l, c.away, got, c.want)
+		}
+	}
+}

@@ -155,42 +155,49 @@ func (b *body) open(p para) {
 	}
 }
 
-// paragraphProperties writes the properties of a paragraph, in the schema's order.
+// paragraphProperties writes the properties of a paragraph, in the schema's order: its style and its place in the structure.
 func (b *body) paragraphProperties(p para) {
-	x := b.x
-	if p.plain() && !b.keep && !b.newPage && b.space == 0 && b.ends == nil {
-		if p.style != "Normal" {
-			x.open("w:pPr")
-			x.val("w:pStyle", p.style)
-			x.close()
+	id := b.styles.placed(p.style, p.of, b.placement(&p))
+	if x := b.x; id != "Normal" || p.num != 0 || b.ends != nil {
+		x.open("w:pPr")
+		if id != "Normal" {
+			x.val("w:pStyle", id)
 		}
-		b.afterTbl = false
-		return
+		b.listed(p)
+		if b.ends != nil {
+			b.sectionProperties(b.ends)
+		}
+		x.close()
 	}
-	x.open("w:pPr")
-	if p.style != "Normal" {
-		x.val("w:pStyle", p.style)
-	}
-	if p.keep || b.keep {
-		x.empty("w:keepNext")
-	} else if p.loose {
-		x.toggle("w:keepNext", false)
-	}
-	if b.newPage {
-		x.empty("w:pageBreakBefore")
-	}
-	b.listed(p)
-	b.spacing(p)
-	b.indented(p)
-	if b.ends != nil {
-		b.sectionProperties(b.ends)
-	}
-	x.close()
 	b.newPage, b.space, b.ends, b.afterTbl = false, 0, nil, false
 }
 
-func (p *para) plain() bool {
-	return !p.keep && !p.loose && !p.rest && p.num == 0 && p.left == 0 && p.right == 0 && p.less == 0
+// placement is what the paragraph and the blocks around it ask for beyond its style.
+func (b *body) placement(p *para) placement {
+	at := placement{newPage: b.newPage, rest: p.rest}
+	switch {
+	case p.keep || b.keep:
+		at.keep = keepNext
+	case p.loose:
+		at.keep = keepLoose
+	}
+	if b.space != 0 {
+		before := b.space
+		if p.of != nil {
+			before += p.of.Before + p.of.Lead
+		}
+		at.above = lengthOf(before)
+	}
+	if p.less != 0 {
+		at.below = lengthOf(p.of.After - p.less)
+	}
+	if p.left > 0 {
+		at.left = lengthOf(p.left)
+	}
+	if p.right > 0 {
+		at.right = lengthOf(p.right)
+	}
+	return at
 }
 
 func (b *body) listed(p para) {
@@ -201,23 +208,6 @@ func (b *body) listed(p para) {
 	b.x.numVal("w:ilvl", p.level)
 	b.x.numVal("w:numId", p.num)
 	b.x.close()
-}
-
-// indented writes indents that are not the style's: w:leftChars and w:rightChars would go before them (17.3.1.12).
-func (b *body) indented(p para) {
-	if p.left > 0 || p.right > 0 || p.rest {
-		b.x.open("w:ind")
-		if p.left > 0 {
-			b.x.num("w:leftChars", 0).num("w:left", p.left.Twips())
-		}
-		if p.right > 0 {
-			b.x.num("w:rightChars", 0).num("w:right", p.right.Twips())
-		}
-		if p.rest {
-			b.x.num("w:firstLineChars", 0).num("w:firstLine", 0)
-		}
-		b.x.close()
-	}
 }
 
 // inset makes a paragraph's room narrower, where its lines do not reach.
@@ -233,25 +223,6 @@ func (p *para) inset(by unit.Length, align doc.Align) {
 	case doc.AlignRight:
 		p.left = by
 	}
-}
-
-// spacing writes the space above that the block before has asked for, and that below where it is not the style's.
-func (b *body) spacing(p para) {
-	if b.space == 0 && p.less == 0 {
-		return
-	}
-	x := b.x.open("w:spacing")
-	if b.space != 0 {
-		before := b.space
-		if p.of != nil {
-			before += p.of.Before
-		}
-		x.num("w:before", before.Twips())
-	}
-	if p.less != 0 {
-		x.num("w:after", (p.of.After - p.less).Twips())
-	}
-	x.close()
 }
 
 // text writes a paragraph of the style.

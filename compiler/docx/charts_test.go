@@ -86,7 +86,7 @@ func TestCharts(t *testing.T) {
 // The frame in the text has the size and the words of the PDF's figure.
 func TestChartFrame(t *testing.T) {
 	file := build(t, onePage(chartOf(doc.BarChart), para("见图1")), nil)
-	inline := part(t, file, "word/document.xml").All("wp:inline")[0]
+	inline := placed(t, file).All("wp:inline")[0]
 	size := chartOf(doc.BarChart).Size(unit.Size{W: 156 * unit.MM, H: 225 * unit.MM})
 	extent := inline.First("wp:extent")
 	if num(extent.Get("cx")) != int(size.W) || num(extent.Get("cy")) != int(size.H) {
@@ -96,7 +96,7 @@ func TestChartFrame(t *testing.T) {
 		t.Errorf("descr %s, want %s", got, want)
 	}
 	// The caption below does not hold what follows, though the style does for captions above tables.
-	caption := part(t, file, "word/document.xml").First("w:body").Kids[1]
+	caption := placed(t, file).First("w:body").Kids[1]
 	if keep := caption.First("w:pPr/w:keepNext"); keep == nil || keep.Get("w:val") != "0" {
 		t.Error("the caption keeps the next paragraph")
 	}
@@ -163,7 +163,7 @@ func TestFirstPage(t *testing.T) {
 	d := onePage(para("正文"))
 	d.Sheet.Page.First = &doc.Furniture{Foot: []doc.Line{{Style: "Footer", Text: "共{pages}页", Align: doc.AlignCenter, Offset: 7 * unit.MM}}}
 	file := build(t, d, nil)
-	section := part(t, file, "word/document.xml").All("w:sectPr")[0]
+	section := placed(t, file).All("w:sectPr")[0]
 	if section.First("w:titlePg") == nil {
 		t.Error("no w:titlePg")
 	}
@@ -176,7 +176,7 @@ func TestFirstPage(t *testing.T) {
 	if !slices.Equal(types, []string{"default", "even", "first"}) {
 		t.Errorf("feet of %v pages", types)
 	}
-	foot := part(t, file, "word/footer2first.xml")
+	foot := placedPart(t, file, "word/footer2first.xml")
 	if jc := foot.First("w:p/w:pPr/w:jc"); jc == nil || jc.Get("w:val") != "center" || foot.First("w:p/w:r/w:t").Kids[0].Text != "共" {
 		t.Errorf("the first page's foot is %v", foot)
 	}
@@ -191,7 +191,7 @@ func TestSeal(t *testing.T) {
 	s := &doc.Signature{Names: []string{"云州市人民政府"}, Date: "2025年1月24日", NameIndent: []unit.Length{60 * unit.Pt}, DateIndent: 64 * unit.Pt, Lead: 60 * unit.Pt,
 		Seal:    &doc.Seal{Data: bars(t, asPNG), Alt: "云州市人民政府印章"},
 		SealBox: unit.Rect{Point: unit.Point{X: -62 * unit.MM, Y: -26 * unit.MM}, Size: unit.Size{W: 42 * unit.MM, H: 42 * unit.MM}}}
-	document := part(t, build(t, onePage(para("特此报告。"), s), nil), "word/document.xml")
+	document := placed(t, build(t, onePage(para("特此报告。"), s), nil))
 	paragraphs := document.First("w:body").Kids
 	anchor := paragraphs[2].All("wp:anchor")
 	if len(anchor) != 1 || len(document.All("wp:anchor")) != 1 {

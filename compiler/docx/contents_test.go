@@ -14,7 +14,7 @@ func TestContentsNumbers(t *testing.T) {
 		t.Errorf("page numbers in %v", f.Attr)
 	}
 	tabs := 0
-	for _, r := range part(t, file, "word/document.xml").All("w:r") {
+	for _, r := range placed(t, file).All("w:r") {
 		if r.First("w:tab") == nil {
 			continue
 		}

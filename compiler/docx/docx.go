@@ -2,7 +2,7 @@
 // working with it in Word, WPS and LibreOffice.
 //
 // What it promises, each by a test: the paper, margins and character grid of the sheet; every sheet style as a real style,
-// built-in where Word has one of that name, and no direct fonts, sizes or spacing in the body; column widths as fitted,
+// built-in where Word has one of that name, and no direct formatting of paragraphs and characters; column widths as fitted,
 // merges as gridSpan and vMerge; exact line pitch; indents in characters with twips beside them; Chinese faces in the
 // eastAsia slot; contents list and page fields filled in, so that nothing asks to be updated when the file opens.
 //
@@ -151,6 +151,7 @@ type writer struct {
 	rels            []relation // of the document part
 	styles          *styleTable
 	characterStyles []charStyle
+	runningStyles   []runningStyle
 	lists           []listNum
 	running         []runningSet
 	drawings        int

@@ -133,7 +133,7 @@ func TestRunningFields(t *testing.T) {
 			t.Errorf("no %s", want)
 		}
 	}
-	odd, even := part(t, file, "word/footer2.xml"), part(t, file, "word/footer2even.xml")
+	odd, even := placedPart(t, file, "word/footer2.xml"), placedPart(t, file, "word/footer2even.xml")
 	if jc := odd.First("w:p/w:pPr/w:jc").Get("w:val"); jc != "right" || odd.First("w:p/w:pPr/w:ind").Get("w:rightChars") != "100" {
 		t.Errorf("odd pages: %s", jc)
 	}
@@ -146,7 +146,7 @@ func TestRunningFields(t *testing.T) {
 func TestHints(t *testing.T) {
 	p := onePage(&doc.Paragraph{Src: "p", Text: []doc.Span{{Text: "“放管服”改革"}, {Text: "优化营商环境"}, {Text: "People’s“1+X”"}, {Text: "“OK”", Lang: "en"}}})
 	var got []string
-	for _, r := range part(t, build(t, p, nil), "word/document.xml").All("w:r") {
+	for _, r := range placed(t, build(t, p, nil)).All("w:r") {
 		hint := "-"
 		if f := r.First("w:rPr/w:rFonts"); f != nil {
 			hint = f.Get("w:hint")
@@ -183,7 +183,7 @@ func TestFigure(t *testing.T) {
 	data := bars(t, asPNG)
 	f := &doc.Figure{Src: "f", Data: data, Alt: "柱形图"}
 	file := build(t, onePage(f, f), nil)
-	body := part(t, file, "word/document.xml")
+	body := placed(t, file)
 	// 300 × 120 pixels at 150 to the inch are 2 × 0.8 inches.
 	if e := body.All("wp:extent")[0]; e.Get("cx") != "1828800" || e.Get("cy") != "731520" {
 		t.Errorf("extent %v", e.Attr)

@@ -9,7 +9,7 @@ import (
 // A4 is 11906 × 16838 twips. The type area of 156 × 225 mm is 8844 × 12755 whole twips; the left margin of 28 mm is 1587, the
 // upper one of 37 mm 2098, and the others take what is left.
 func TestPage(t *testing.T) {
-	sect := part(t, build(t, onePage(para("正文")), nil), "word/document.xml").First("w:body/w:sectPr")
+	sect := placed(t, build(t, onePage(para("正文")), nil)).First("w:body/w:sectPr")
 	for _, want := range []struct{ path, attr, value string }{
 		{"w:pgSz", "w:w", "11906"}, {"w:pgSz", "w:h", "16838"}, {"w:pgMar", "w:left", "1587"}, {"w:pgMar", "w:right", "1475"},
 		{"w:pgMar", "w:top", "2098"}, {"w:pgMar", "w:bottom", "1985"},
@@ -47,7 +47,7 @@ func TestLandscape(t *testing.T) {
 	wide := d.Sheet.Page
 	wide.Size.W, wide.Size.H = wide.Size.H, wide.Size.W
 	d.Sections = append(d.Sections, doc.Section{Page: &wide, Blocks: []doc.Block{para("横页"), disclosureTable()}}, doc.Section{Blocks: []doc.Block{para("竖页")}})
-	sects := part(t, build(t, d, nil), "word/document.xml").All("w:sectPr")
+	sects := placed(t, build(t, d, nil)).All("w:sectPr")
 	if len(sects) != 3 {
 		t.Fatalf("%d sections", len(sects))
 	}

@@ -15,7 +15,7 @@ import (
 func laid(t *testing.T, table *doc.Table, told docx.TablePages) *docxtest.Node {
 	t.Helper()
 	o := &docx.Options{Pages: docx.PageNumbers{Count: told.Pages, Tables: []docx.TablePages{told}}}
-	return part(t, build(t, onePage(table), o), "word/document.xml").First("w:body")
+	return placed(t, build(t, onePage(table), o)).First("w:body")
 }
 
 // rowProperties gives what the rows say of themselves: "cantSplit tblHeader", "cantSplit trHeight 400".
@@ -169,7 +169,7 @@ func TestLeadIn(t *testing.T) {
 	table.Rows[0].Cells[1].Blocks, table.Rows[0].Cells[1].Text = []doc.Block{para("办理条件："), measures}, nil
 	told := docx.TablePages{Pages: 2, Cuts: []int{1}}
 	o := &docx.Options{Pages: docx.PageNumbers{Count: 2, Tables: []docx.TablePages{told}}}
-	body := part(t, build(t, onePage(para("针对上述问题，采取以下措施："), measures, para("特此报告。"), table), o), "word/document.xml").First("w:body")
+	body := placed(t, build(t, onePage(para("针对上述问题，采取以下措施："), measures, para("特此报告。"), table), o)).First("w:body")
 	var kept []string
 	for _, p := range body.All("w:p") {
 		if text := p.First("w:r/w:t"); text != nil && p.First("w:pPr/w:keepNext") != nil {
@@ -188,7 +188,7 @@ func TestSpaceBelowATitle(t *testing.T) {
 	for below, want := range map[unit.Length][]string{1685 * unit.Pt / 100: {"/", "337/", "/"}, -605 * unit.Pt / 100: {"/458", "/", "/"}} {
 		o := &docx.Options{Pages: docx.PageNumbers{Count: 1, Below: []unit.Length{below}}}
 		var got []string
-		for _, p := range part(t, build(t, d, o), "word/document.xml").First("w:body").All("w:p") {
+		for _, p := range placed(t, build(t, d, o)).First("w:body").All("w:p") {
 			around := "/"
 			if s := p.First("w:pPr/w:spacing"); s != nil {
 				around = s.Get("w:before") + "/" + s.Get("w:after")

@@ -14,7 +14,7 @@ func spacedRuns(t *testing.T, file []byte) []string {
 	t.Helper()
 	styles := part(t, file, "word/styles.xml")
 	var out []string
-	for _, r := range part(t, file, "word/document.xml").All("w:r") {
+	for _, r := range placed(t, file).All("w:r") {
 		s := ""
 		for _, n := range r.All("w:t") {
 			s += n.Kids[0].Text
@@ -75,7 +75,7 @@ func TestForcedLineEnds(t *testing.T) {
 	}
 	one := &doc.Heading{Text: []doc.Span{{Text: "政府网站\n村公示栏"}}} // in one span, behind a line feed of the text
 	o.LineEnds = map[*doc.Span][]doc.LineEnd{&one.Text[0]: {line(12, false), line(16, true), line(25, false)}}
-	if n := len(part(t, build(t, onePage(one), o), "word/document.xml").All("w:br")); n != 2 {
+	if n := len(placed(t, build(t, onePage(one), o)).All("w:br")); n != 2 {
 		t.Errorf("%d line feeds, want 2", n)
 	}
 }

@@ -77,7 +77,7 @@ func TestPassages(t *testing.T) {
 	o := &docx.Options{MergedLabels: true, Pages: docx.PageNumbers{Tables: []docx.TablePages{{Pages: 2, Cuts: []int{2}, Long: []int{0}, Passages: []docx.Passage{{Row: 2, At: han}}}}}}
 	table := prose(doc.Cell{Text: say("没有现成信息")})
 	table.Columns[0].Width, table.Columns[1].Width = 99*unit.Pt, 99*unit.Pt
-	if p := pieces(part(t, build(t, onePage(table), o), "word/document.xml").First("w:body/w:tbl")); p[0] != "没有现成信息" {
+	if p := pieces(placed(t, build(t, onePage(table), o)).First("w:body/w:tbl")); p[0] != "没有现成信息" {
 		t.Errorf("with MergedLabels %q", p)
 	}
 }

@@ -250,30 +250,11 @@ func pushIn(rows []runningRow, twips int64, head bool) {
 
 // runningRow writes one row: a line alone by its alignment, several with tab stops. The topmost row holds the watermark.
 func (b *body) runningRow(r *runningRow, s *runningSide, topmost, even bool) {
-	x, area := b.x, newPageBox(s.page).areaW
+	x := b.x
 	b.set = r.style
-	x.open("w:p").open("w:pPr")
-	x.val("w:pStyle", r.style.ID)
 	alone := len(r.lines) == 1
-	if !alone {
-		x.open("w:tabs")
-		x.open("w:tab").attr("w:val", "center").num("w:pos", area/2).close()
-		x.open("w:tab").attr("w:val", "right").num("w:pos", area).close()
-		x.close()
-	}
-	if r.above > 0 || r.below > 0 {
-		x.open("w:spacing")
-		if r.above > 0 {
-			x.num("w:before", r.above.Twips())
-		}
-		if r.below > 0 {
-			x.num("w:after", r.below.Twips())
-		}
-		x.close()
-	}
-	if alone {
-		b.runningSideOf(&r.lines[0], r.style, even)
-	}
+	x.open("w:p").open("w:pPr")
+	x.val("w:pStyle", b.runningStyleOf(r.look(newPageBox(s.page).areaW, even)))
 	x.close()
 	if topmost {
 		b.watermark(s)
@@ -292,18 +273,27 @@ func (b *body) runningRow(r *runningRow, s *runningSide, topmost, even bool) {
 	x.close()
 }
 
-// runningSideOf sets a line at its side, Indent characters in.
-func (b *body) runningSideOf(line *doc.Line, s *doc.Style, even bool) {
-	align := sideOf(line.Align, even)
-	left, right := doc.Chars(0), doc.Chars(0)
-	switch align {
-	case doc.AlignLeft:
-		left = line.Indent
-	case doc.AlignRight:
-		right = line.Indent
+// look is what the row has beyond its style on a page with a type area so wide: a line alone stands at its side, Indent characters in.
+func (r *runningRow) look(area int64, even bool) runningLook {
+	l := runningLook{of: r.style}
+	if r.above > 0 {
+		l.above = lengthOf(r.above)
 	}
-	b.indent(b.x, left, right, 0, s)
-	b.x.val("w:jc", jc(align))
+	if r.below > 0 {
+		l.below = lengthOf(r.below)
+	}
+	if len(r.lines) > 1 {
+		l.tabs = area
+		return l
+	}
+	l.align = sideOf(r.lines[0].Align, even)
+	switch l.align {
+	case doc.AlignLeft:
+		l.left = r.lines[0].Indent
+	case doc.AlignRight:
+		l.right = r.lines[0].Indent
+	}
+	return l
 }
 
 // sideOf turns outside and inside into left and right; anything that is neither stands left.

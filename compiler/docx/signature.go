@@ -3,7 +3,7 @@ package docx
 import "github.com/banxin-go/banxin/layout/doc"
 
 // signature writes names and date, as far from the right edge as Fit has found, with blank lines above, and the seal
-// (GB/T 9704-2012 7.3.5). The distances depend on the names and stand in the paragraphs themselves.
+// (GB/T 9704-2012 7.3.5). The distances depend on the names: see placement.
 func (b *body) signature(s *doc.Signature) {
 	b.x.src = s.Src
 	style := b.style("Signature", "Normal")

@@ -12,7 +12,7 @@ import (
 func TestBrokenName(t *testing.T) {
 	s := &doc.Signature{Names: []string{"云州市高新技术产业开发区管理委员会\n行政审批局", "二七区人民政府"}, Date: "2025年1月24日",
 		NameIndent: []unit.Length{10 * unit.Pt, 60 * unit.Pt}, NameLeft: []unit.Length{20 * unit.Pt, 0}, DateIndent: 64 * unit.Pt}
-	document := part(t, build(t, onePage(para("特此报告。"), s), nil), "word/document.xml")
+	document := placed(t, build(t, onePage(para("特此报告。"), s), nil))
 	paragraphs := document.First("w:body").Kids[1:4]
 	for i, want := range []struct{ style, left, right string }{{"SignatureCentered", "400", "200"}, {"SignatureRight", "", "1200"}, {"SignatureRight", "", "1280"}} {
 		p := paragraphs[i]

@@ -21,9 +21,11 @@ var builtin = map[string]string{
 const (
 	figureStyle = "Figure"
 	tableStyle  = "ReportTable"
-	linkStyle   = "Hyperlink"
-	noteStyle   = "EndnoteReference"
-	spacerStyle = "Spacer"
+	// tableStyleName is what a clerk reads in the list.
+	tableStyleName = "报表"
+	linkStyle      = "Hyperlink"
+	noteStyle      = "EndnoteReference"
+	spacerStyle    = "Spacer"
 	// spacerHeight is the pitch of its line.
 	spacerHeight = 14 * unit.Twip
 )
@@ -39,6 +41,12 @@ func (p *writer) stylesPart() error {
 		}
 		for i := range p.styles.variants {
 			p.variantStyle(x, &p.styles.variants[i])
+		}
+		for i := range p.styles.placements {
+			p.placementStyle(x, &p.styles.placements[i])
+		}
+		for i := range p.runningStyles {
+			p.writeRunningStyle(x, &p.runningStyles[i])
 		}
 		for _, s := range fixedStyles {
 			if p.styles.byID[s.id] == nil {
@@ -93,13 +101,11 @@ func (p *writer) paragraphStyle(x *xmlWriter, s *doc.Style) {
 	if s.ID == "Normal" {
 		x.attr("w:default", "1")
 	}
-	name, known := builtin[s.ID]
-	if !known {
-		name = s.Name
+	if builtin[s.ID] == "" {
 		x.attr("w:customStyle", "1")
 	}
 	x.attr("w:styleId", s.ID)
-	x.val("w:name", name)
+	x.val("w:name", p.styles.names[s.ID])
 	if s.ID != "Normal" {
 		x.val("w:basedOn", "Normal")
 	}
@@ -253,7 +259,7 @@ func hexGray(g doc.Gray) string {
 
 func (p *writer) variantStyle(x *xmlWriter, v *variant) {
 	x.open("w:style").attr("w:type", "paragraph").attr("w:customStyle", "1").attr("w:styleId", v.id)
-	x.val("w:name", v.name())
+	x.val("w:name", v.name)
 	x.val("w:basedOn", v.base.ID)
 	x.numVal("w:uiPriority", 20)
 	x.open("w:pPr")
@@ -278,11 +284,13 @@ func (v *variant) leading() unit.Length {
 	return v.base.Leading.MulDiv(int64(v.size), int64(v.base.Size)) / unit.Twip * unit.Twip
 }
 
-// tableStyle carries the sheet's rules and cell margins; tables that differ say so themselves.
+// tableStyle carries the sheet's rules and cell margins; tables that differ say so themselves, in w:tblPr. Styles
+// derived from it were worse: LibreOffice, when it saves a file, leaves out every rule between rows that is as wide as one of the table's
+// style, such as the one that closes a three-line table at a page's end.
 func (p *writer) tableStyle(x *xmlWriter) {
 	t := &p.sheet.Table
 	x.open("w:style").attr("w:type", "table").attr("w:customStyle", "1").attr("w:styleId", tableStyle)
-	x.val("w:name", "报表")
+	x.val("w:name", tableStyleName)
 	x.val("w:basedOn", "TableNormal")
 	x.numVal("w:uiPriority", 59)
 	x.empty("w:qFormat")
@@ -301,24 +309,25 @@ const latentStyles = `<w:latentStyles w:defLockedState="0" w:defUIPriority="99" 
 	`</w:latentStyles>`
 
 // fixedStyles are the defaults of the other style types, links, which print as text, note numbers, pictures, which no exact line pitch may
-// cut off, and the paragraph of 0.7 pt, Word's least, that ends a section or parts two tables: below 22 lines there is room for no more. A sheet may have its own of them.
-var fixedStyles = [...]struct{ id, markup string }{
-	{"DefaultParagraphFont", `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>` +
+// cut off, and the paragraph of 0.7 pt, Word's least, that ends a section or parts two tables: below 22 lines there is room for no more. A sheet may
+// have its own of them. Those with a name have others derived from them.
+var fixedStyles = [...]struct{ id, name, markup string }{
+	{"DefaultParagraphFont", "", `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>` +
 		`<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`},
-	{"TableNormal", `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>` +
+	{"TableNormal", "", `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>` +
 		`<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>` +
 		`<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`},
-	{"NoList", `<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>` +
+	{"NoList", "", `<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>` +
 		`<w:semiHidden/><w:unhideWhenUsed/></w:style>`},
-	{linkStyle, `<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/>` +
+	{linkStyle, "", `<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/>` +
 		`<w:uiPriority w:val="99"/><w:unhideWhenUsed/></w:style>`},
-	{noteStyle, `<w:style w:type="character" w:styleId="EndnoteReference"><w:name w:val="endnote reference"/><w:basedOn w:val="DefaultParagraphFont"/>` +
+	{noteStyle, "", `<w:style w:type="character" w:styleId="EndnoteReference"><w:name w:val="endnote reference"/><w:basedOn w:val="DefaultParagraphFont"/>` +
 		`<w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`},
-	{figureStyle, `<w:style w:type="paragraph" w:customStyle="1" w:styleId="Figure"><w:name w:val="图"/><w:basedOn w:val="Normal"/>` +
+	{figureStyle, "图", `<w:style w:type="paragraph" w:customStyle="1" w:styleId="Figure"><w:name w:val="图"/><w:basedOn w:val="Normal"/>` +
 		`<w:uiPriority w:val="20"/><w:pPr>` +
 		`<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:firstLineChars="0" w:firstLine="0"/>` +
 		`<w:jc w:val="center"/></w:pPr></w:style>`},
-	{spacerStyle, `<w:style w:type="paragraph" w:customStyle="1" w:styleId="Spacer"><w:name w:val="间隔"/><w:basedOn w:val="Normal"/>` +
+	{spacerStyle, "间隔", `<w:style w:type="paragraph" w:customStyle="1" w:styleId="Spacer"><w:name w:val="间隔"/><w:basedOn w:val="Normal"/>` +
 		`<w:uiPriority w:val="99"/><w:pPr>` +
 		`<w:spacing w:before="0" w:after="0" w:line="14" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/></w:pPr>` +
 		`<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>`},

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
@@ -11,9 +12,13 @@ import (
 // wish becomes a style of its own, based on the sheet's, so that the body needs no direct formatting and a clerk changes
 // all figures of all tables in one place.
 type styleTable struct {
-	byID     map[string]*doc.Style
-	variants []variant
-	last     variant // most cells ask for what the one before asked for
+	byID       map[string]*doc.Style
+	variants   []variant
+	last       variant // most cells ask for what the one before asked for
+	placements []placedStyle
+	placedAt   map[placedKey]int // in placements
+	ids, named map[string]bool   // taken; names in lower case
+	names      map[string]string // of the sheet's styles, by id
 }
 
 // A variant is a style derived from one of the sheet's.
@@ -22,12 +27,27 @@ type variant struct {
 	align doc.Align
 	size  unit.Length // 0: the base's
 	id    string
+	name  string // what a clerk reads in the style list: 表格文字（居中）
 }
 
 func newStyleTable(s *doc.Sheet) *styleTable {
-	t := &styleTable{byID: make(map[string]*doc.Style, len(s.Styles))}
+	t := &styleTable{byID: make(map[string]*doc.Style, len(s.Styles)), placedAt: map[placedKey]int{}, ids: map[string]bool{}, named: map[string]bool{tableStyleName: true}, names: map[string]string{}}
 	for i := range s.Styles {
 		t.byID[s.Styles[i].ID] = &s.Styles[i]
+		t.ids[s.Styles[i].ID] = true
+	}
+	for i := range fixedStyles {
+		t.ids[fixedStyles[i].id] = true
+		t.named[fixedStyles[i].name] = true
+	}
+	for i := range s.Styles {
+		t.names[s.Styles[i].ID] = builtin[s.Styles[i].ID]
+		t.named[strings.ToLower(builtin[s.Styles[i].ID])] = true
+	}
+	for i := range s.Styles {
+		if id := s.Styles[i].ID; t.names[id] == "" {
+			t.names[id] = t.unique(s.Styles[i].Name)
+		}
 	}
 	return t
 }
@@ -58,15 +78,46 @@ func (t *styleTable) variant(base *doc.Style, align doc.Align, size unit.Length)
 	}
 	v := variant{base: base, align: align, size: size}
 	v.id = t.free(base.ID + v.in(variantIDs))
+	v.name = t.unique(base.Name + "（" + v.in(variantNames) + "）")
 	t.variants = append(t.variants, v)
 	t.last = v
 	return v.id
 }
 
-// free gives an id that no style of the sheet has.
+// free gives an id that no other style has.
 func (t *styleTable) free(id string) string {
-	for t.byID[id] != nil {
+	for t.ids[id] {
 		id += "_"
+	}
+	t.ids[id] = true
+	return id
+}
+
+// unique gives a name that no other style has, whatever the case of its letters: Word renames one of them. What stands behind a comma or
+// a semicolon it takes for another name of the style.
+func (t *styleTable) unique(name string) string {
+	name = strings.ReplaceAll(strings.ReplaceAll(name, ",", "，"), ";", "；")
+	for t.named[strings.ToLower(name)] {
+		name += "_"
+	}
+	t.named[strings.ToLower(name)] = true
+	return name
+}
+
+// nameOf gives the name of a style that others are derived from.
+func (t *styleTable) nameOf(id string) string {
+	if s := t.byID[id]; s != nil {
+		return s.Name
+	}
+	for i := range t.variants {
+		if t.variants[i].id == id {
+			return t.variants[i].name
+		}
+	}
+	for i := range fixedStyles {
+		if fixedStyles[i].id == id {
+			return fixedStyles[i].name
+		}
 	}
 	return id
 }
@@ -97,9 +148,6 @@ func (v *variant) in(w variantWords) string {
 	}
 	return s
 }
-
-// name is what a clerk reads in the style list: 表格文字（居中）. A style name holds no comma.
-func (v *variant) name() string { return v.base.Name + "（" + v.in(variantNames) + "）" }
 
 // jc is the alignment as w:jc says it. Decimal alignment is what figures with equal decimals have when set right.
 func jc(a doc.Align) string {

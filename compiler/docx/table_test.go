@@ -18,7 +18,7 @@ import (
 // tableOf writes a table alone and gives it back.
 func tableOf(t *testing.T, table *doc.Table) *docxtest.Node {
 	t.Helper()
-	return part(t, build(t, onePage(table), nil), "word/document.xml").First("w:body/w:tbl")
+	return placed(t, build(t, onePage(table), nil)).First("w:body/w:tbl")
 }
 
 // drawn gives each row's cells as width, span, merge and text: "100x2^规章" is two columns wide, "^" begins a merge, "|" goes on.
@@ -162,7 +162,7 @@ func TestAlignment(t *testing.T) {
 	table.Columns[1].Align = doc.AlignDecimal
 	file := build(t, onePage(table), nil)
 	var got []string
-	for _, p := range part(t, file, "word/document.xml").First("w:body/w:tbl").All("w:p") {
+	for _, p := range placed(t, file).First("w:body/w:tbl").All("w:p") {
 		s := p.First("w:pPr/w:pStyle").Get("w:val")
 		if ind := p.First("w:pPr/w:ind"); ind != nil {
 			s += " " + ind.Get("w:right")
@@ -182,7 +182,7 @@ func TestAlignment(t *testing.T) {
 func TestCrowded(t *testing.T) {
 	table := &doc.Table{Columns: columns(1, 1), Rows: rows("教育|96.25"), Pad: unit.Pt, TextSize: 9 * unit.Pt}
 	file := build(t, onePage(table), nil)
-	pr := part(t, file, "word/document.xml").First("w:body/w:tbl/w:tblPr")
+	pr := placed(t, file).First("w:body/w:tbl/w:tblPr")
 	if pr.First("w:tblCellMar/w:left").Get("w:w") != "18" { // two twips less, for what rounding takes
 		t.Error("the padding is the sheet's")
 	}
@@ -207,7 +207,7 @@ func TestTablesApart(t *testing.T) {
 		{table(), table()}, {table(), &doc.Break{}, table()}, {&doc.Break{}, table()}, {table()}, {}, {&doc.Break{}}, {table(), &doc.Break{}},
 	} {
 		t.Run(fmt.Sprint(i), func(t *testing.T) {
-			body := part(t, build(t, onePage(blocks...), nil), "word/document.xml")
+			body := placed(t, build(t, onePage(blocks...), nil))
 			breaks := 0
 			for _, b := range blocks {
 				if _, ok := b.(*doc.Break); ok {
@@ -257,7 +257,7 @@ func FuzzTable(f *testing.F) {
 func TestFrameMargins(t *testing.T) {
 	table := &doc.Table{Columns: columns(1, 1), Rows: rows("一|二", "三|四", "五|六")}
 	var got []string
-	for _, c := range part(t, build(t, onePage(table), nil), "word/document.xml").First("w:body/w:tbl").All("w:tcPr") {
+	for _, c := range placed(t, build(t, onePage(table), nil)).First("w:body/w:tbl").All("w:tcPr") {
 		s := ""
 		for _, side := range []string{"w:top", "w:bottom"} {
 			if m := c.First("w:tcMar/" + side); m != nil {

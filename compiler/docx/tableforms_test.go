@@ -52,7 +52,7 @@ func TestDividedCells(t *testing.T) {
 	table.Rows[0].Cells[0].Diagonal = [][]doc.Span{say("渠道"), say("申请人")}
 	table.Rows[0].Cells[1].Diagonal = [][]doc.Span{say("年"), say("率"), say("县")}
 	d := onePage(table)
-	cells := part(t, build(t, d, nil), "word/document.xml").First("w:body/w:tbl").All("w:tc")
+	cells := placed(t, build(t, d, nil)).First("w:body/w:tbl").All("w:tc")
 	if got := borders(cells[0]); got != "tl2br 4" {
 		t.Errorf("borders %q", got)
 	}
@@ -112,18 +112,18 @@ func TestSplitLabels(t *testing.T) {
 	for i := range table.Columns {
 		table.Columns[i].Width = 10 * unit.Pt
 	}
-	got := drawn(part(t, build(t, onePage(table), o), "word/document.xml").First("w:body/w:tbl"))
+	got := drawn(placed(t, build(t, onePage(table), o)).First("w:body/w:tbl"))
 	if want := []string{"200^组 2001", "200| 2002", "200^组 2003", "200| 2004"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	o.Pages.Tables[0].Long = []int{0} // prose, which has ended before
-	got = drawn(part(t, build(t, onePage(table), o), "word/document.xml").First("w:body/w:tbl"))
+	got = drawn(placed(t, build(t, onePage(table), o)).First("w:body/w:tbl"))
 	if want := []string{"200^组 2001", "200| 2002", "200^ 2003", "200| 2004"}; !slices.Equal(got, want) {
 		t.Errorf("prose: got %q, want %q", got, want)
 	}
 	o.Pages.Tables[0].Long = nil
 	o.MergedLabels = true
-	got = drawn(part(t, build(t, onePage(table), o), "word/document.xml").First("w:body/w:tbl"))
+	got = drawn(placed(t, build(t, onePage(table), o)).First("w:body/w:tbl"))
 	if want := []string{"200^组 2001", "200| 2002", "200| 2003", "200| 2004"}; !slices.Equal(got, want) {
 		t.Errorf("merged: got %q, want %q", got, want)
 	}
@@ -133,7 +133,7 @@ func TestSplitLabels(t *testing.T) {
 func TestNumbersAndReferences(t *testing.T) {
 	table := &doc.Table{Key: "k", Columns: columns(1), Rows: rows("1"), Caption: []doc.Span{{Text: "表 2-1", Label: true}, {Text: "　收支"}}}
 	refer := &doc.Paragraph{Text: []doc.Span{{Text: "见"}, {Text: "表 2-1", Ref: "k", Link: "#k"}}}
-	body := part(t, build(t, onePage(refer, table), nil), "word/document.xml").First("w:body")
+	body := placed(t, build(t, onePage(refer, table), nil)).First("w:body")
 	var codes []string
 	for _, n := range body.All("w:instrText") {
 		codes = append(codes, strings.TrimSpace(n.Kids[0].Text))
@@ -154,7 +154,7 @@ func TestNumbersAndReferences(t *testing.T) {
 func TestFootnotes(t *testing.T) {
 	table := &doc.Table{Columns: columns(1), Rows: rows("许可"), Footnotes: []doc.Note{{Key: "a", Text: say("含变更。")}}}
 	table.Rows[0].Cells[0].Text[0].Note = "a"
-	body := part(t, build(t, onePage(table), nil), "word/document.xml").First("w:body")
+	body := placed(t, build(t, onePage(table), nil)).First("w:body")
 	var links []string
 	for _, n := range body.All("w:hyperlink") {
 		links = append(links, n.Get("w:anchor")+" "+n.All("w:t")[0].Kids[0].Text)
@@ -199,7 +199,7 @@ func TestTurnedPage(t *testing.T) {
 	if turned != 1 {
 		t.Errorf("%d boxes on odd turned pages, want 1", turned)
 	}
-	size := part(t, file, "word/document.xml").All("w:pgSz")[1]
+	size := placed(t, file).All("w:pgSz")[1]
 	if size.Get("w:orient") != "landscape" || size.Get("w:w") != "16838" {
 		t.Errorf("paper %s wide, %s", size.Get("w:w"), size.Get("w:orient"))
 	}
@@ -211,7 +211,7 @@ func TestListInACell(t *testing.T) {
 	list := &doc.List{Kind: doc.Decimal, Items: []doc.Item{{Text: say("登记"), Sub: &doc.List{Kind: doc.Circled, Items: []doc.Item{{Text: say("当场办理")}}}}}}
 	table := &doc.Table{Columns: columns(1, 1), TextSize: 9 * unit.Pt, Rows: []doc.Row{{Cells: []doc.Cell{{Blocks: []doc.Block{list}, Align: doc.AlignLeft}, {Text: say("5"), Align: doc.AlignLeft}}}}}
 	file := build(t, onePage(table), nil)
-	for _, p := range part(t, file, "word/document.xml").First("w:body/w:tbl").All("w:p") {
+	for _, p := range placed(t, file).First("w:body/w:tbl").All("w:p") {
 		if got := p.First("w:pPr/w:pStyle").Get("w:val"); got != "TableTextSize18" {
 			t.Errorf("a paragraph has style %s", got)
 		}
@@ -224,7 +224,7 @@ func TestListInACell(t *testing.T) {
 // A list without items leaves a cell that has a paragraph all the same: Word takes the file for damaged otherwise.
 func TestEmptyListInACell(t *testing.T) {
 	table := &doc.Table{Columns: columns(1), Rows: []doc.Row{{Cells: []doc.Cell{{Blocks: []doc.Block{&doc.List{}}}}}}}
-	if n := len(part(t, build(t, onePage(table), nil), "word/document.xml").First("w:body/w:tbl").All("w:p")); n != 1 {
+	if n := len(placed(t, build(t, onePage(table), nil)).First("w:body/w:tbl").All("w:p")); n != 1 {
 		t.Errorf("%d paragraphs", n)
 	}
 }

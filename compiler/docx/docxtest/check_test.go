@@ -86,7 +86,7 @@ func broken(t *testing.T, file []byte, name, old, new string) []byte {
 // Each fault is planted alone in a good file and must be told.
 func TestCheckFinds(t *testing.T) {
 	file := good(t)
-	if faults := append(docxtest.Check(file), docxtest.Order(file)...); len(faults) > 0 {
+	if faults := docxtest.Faults(file); len(faults) > 0 {
 		t.Fatal(faults)
 	}
 	const document, styles = "word/document.xml", "word/styles.xml"
@@ -108,6 +108,10 @@ func TestCheckFinds(t *testing.T) {
 		{styles, `<w:basedOn w:val="Normal"/>`, `<w:basedOn w:val="Base"/>`, "Base"},
 		{styles, `<w:sz w:val="32"/>`, `<w:sz w:val="1"/>`, "size 1"},
 		{styles, `<w:keepNext w:val="0"/><w:keepLines w:val="0"/>`, `<w:keepLines w:val="0"/><w:keepNext w:val="0"/>`, "too late"},
+		{styles, `<w:name w:val="Title"/>`, `<w:name w:val="normal"/>`, "the name of another"},
+		{styles, `<w:name w:val="Title"/>`, `<w:name w:val="标题,Title"/>`, "a name that is several"},
+		{document, `<w:pStyle w:val="Heading1"/>`, `<w:pStyle w:val="Heading1"/><w:jc w:val="center"/>`, "w:pPr/w:jc in the text"},
+		{document, "<w:r><w:t>", "<w:r><w:rPr><w:b/></w:rPr><w:t>", "w:rPr/w:b in the text"},
 		{"word/settings.xml", "<w:compat>", "<w:updateFields/><w:compat>", "updateFields"},
 		{"[Content_Types].xml", `PartName="/word/styles.xml"`, `PartName="/word/other.xml"`, "other.xml"},
 		{"word/_rels/document.xml.rels", `Target="styles.xml"`, `Target="gone.xml"`, "gone.xml"},
@@ -143,7 +147,7 @@ func TestCheckFinds(t *testing.T) {
 		{"_rels/.rels", "/officeDocument\"", "/other\"", "0 documents"},
 	} {
 		bad := broken(t, file, c.part, c.old, c.new)
-		faults := strings.Join(append(docxtest.Check(bad), docxtest.Order(bad)...), "\n")
+		faults := strings.Join(docxtest.Faults(bad), "\n")
 		if !strings.Contains(faults, c.want) || c.want == "" && faults != "" {
 			t.Errorf("%s → %s: told %q", c.old, c.new, faults)
 		}

@@ -179,7 +179,7 @@ func (c *checker) fields(part string, p *Node) {
 
 // styleRules checks the styles as a whole: one default of each type, no circles, references of the right type.
 func (c *checker) styleRules(p *Part) {
-	defaults, below := map[string]int{}, map[string]string{}
+	defaults, below, names := map[string]int{}, map[string]string{}, map[string]bool{}
 	for _, s := range p.Root.All("w:style") {
 		id, kind := s.Get("w:styleId"), s.Get("w:type")
 		if s.Get("w:default") == "1" {
@@ -193,6 +193,16 @@ func (c *checker) styleRules(p *Part) {
 		}
 		if name := s.First("w:name"); name != nil && len([]rune(name.Get("w:val"))) > 253 {
 			c.say(p.Name, "style %s has a name too long", id)
+		}
+		if name := s.First("w:name"); name != nil {
+			lower := strings.ToLower(name.Get("w:val"))
+			if names[lower] {
+				c.say(p.Name, "style %s has the name of another", id) // Word renames one
+			}
+			if strings.ContainsAny(lower, ",;") {
+				c.say(p.Name, "style %s has a name that is several", id) // Word takes what is behind a comma for an alias
+			}
+			names[lower] = true
 		}
 	}
 	for _, kind := range []string{"paragraph", "character", "table", "numbering"} {

@@ -1,0 +1,74 @@
+package docx_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/banxin-go/banxin/compiler/docx"
+	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
+)
+
+// The style of a heading below a table, which is to stand apart from it, is derived from the heading's: it has its level, and the
+// next paragraph is text. That of a paragraph that leads to a list is followed by one that does not.
+func TestPlacedStyles(t *testing.T) {
+	table := &doc.Table{Columns: columns(1), Rows: rows("1")}
+	list := &doc.List{Kind: doc.Decimal, Items: []doc.Item{{Text: say("加强组织领导。")}}}
+	file := build(t, onePage(table, &doc.Heading{Level: 1, Text: say("三、收到和处理政府信息公开申请情况")}, para("主要做法如下："), list), nil)
+	var got []string
+	for _, p := range part(t, file, "word/document.xml").First("w:body").Kids {
+		if style := p.First("w:pPr/w:pStyle"); style != nil {
+			got = append(got, style.Get("w:val"))
+		}
+	}
+	if got, want := strings.Join(got, " "), "Heading1Before120 NormalKeepNext ListParagraph"; got != want {
+		t.Fatalf("%s, want %s", got, want)
+	}
+	styles := part(t, file, "word/styles.xml")
+	for id, want := range map[string]string{"Heading1Before120": "一级标题（段前6磅） Heading1 Normal", "NormalKeepNext": "正文（与下段同页） Normal Normal"} {
+		s := styleOf(t, styles, id)
+		if got := s.First("w:name").Get("w:val") + " " + s.First("w:basedOn").Get("w:val") + " " + s.First("w:next").Get("w:val"); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+	if level := styleOf(t, styles, "Heading1Before120").First("w:pPr/w:outlineLvl"); level == nil || level.Get("w:val") != "0" {
+		t.Error("the heading is not in the outline")
+	}
+}
+
+// Word takes no more than 4,079 styles: heads that ask for more different indents go without.
+func TestStylesInPlenty(t *testing.T) {
+	d, o := onePage(), &docx.Options{}
+	for i := range 3500 {
+		d.Sections[0].Blocks = append(d.Sections[0].Blocks, &doc.Heading{Text: say("云州市政府信息公开工作年度报告")})
+		o.Pages.Insets = append(o.Pages.Insets, unit.Length(i+1)*2*unit.Twip)
+	}
+	file := build(t, d, o)
+	if n := len(part(t, file, "word/styles.xml").All("w:style")); n < 3000 || n > 3100 {
+		t.Errorf("%d styles", n)
+	}
+	all := part(t, file, "word/document.xml").All("w:p")
+	if got := all[3400].First("w:pPr/w:pStyle").Get("w:val"); got != "Title" {
+		t.Errorf("a head behind the last that is set in has the style %s", got)
+	}
+}
+
+// Names that Word would take for one or for several: two styles of the same name, one with a comma, one that is called as the writer's own.
+func TestStyleNames(t *testing.T) {
+	d := onePage(para("正文"))
+	for _, name := range []string{"要点", "要点", "提示,说明", "报表", "图", "heading 1"} {
+		s := *d.Sheet.Style("Normal")
+		s.ID, s.Name = "Own"+string(rune('A'+len(d.Sheet.Styles)%26)), name
+		d.Sheet.Styles = append(d.Sheet.Styles, s)
+	}
+	styles := part(t, build(t, d, nil), "word/styles.xml") // build finds names that come twice
+	var got []string
+	for _, s := range styles.All("w:style") {
+		if strings.HasPrefix(s.Get("w:styleId"), "Own") {
+			got = append(got, s.First("w:name").Get("w:val"))
+		}
+	}
+	if got, want := strings.Join(got, " "), "要点 要点_ 提示，说明 报表_ 图_ heading 1_"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
