@@ -11,6 +11,10 @@ func (b *body) contents(c *doc.Contents) {
 	if depth <= 0 {
 		depth = 2
 	}
+	if len(c.Title) == 0 && (b.newPage || b.space > 0) { // Word makes the entries anew: what is to stand above them may not be theirs
+		b.space = max(0, b.space-spacerHeight)
+		b.spacer()
+	}
 	x.open("w:sdt").open("w:sdtPr").open("w:docPartObj")
 	x.val("w:docPartGallery", "Table of Contents")
 	x.empty("w:docPartUnique")

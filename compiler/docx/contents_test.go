@@ -1,6 +1,7 @@
 package docx_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/banxin-go/banxin/layout/doc"
@@ -25,5 +26,22 @@ func TestContentsNumbers(t *testing.T) {
 	}
 	if tabs != 2 {
 		t.Errorf("%d entries have leaders", tabs)
+	}
+}
+
+// A contents list without a title that begins a page: Word makes its entries anew when it is renewed, in TOC 1 as it is, so that the page
+// break stands before them.
+func TestContentsOnNewPage(t *testing.T) {
+	d := onePage(para("2023年统计公报"), &doc.Break{}, &doc.Contents{Depth: 1}, &doc.Heading{Level: 1, Text: say("一、综合")})
+	var got []string
+	for _, p := range part(t, build(t, d, nil), "word/document.xml").All("w:p") {
+		style := "-"
+		if s := p.First("w:pPr/w:pStyle"); s != nil {
+			style = s.Get("w:val")
+		}
+		got = append(got, style)
+	}
+	if got, want := strings.Join(got, " "), "- SpacerNewPage TOC1 Heading1"; got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }
