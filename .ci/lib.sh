@@ -67,6 +67,7 @@ validators() {
     check "veraPDF, PDF/A-2a, $2" "$here/verapdf" 2a "$1"
     check "veraPDF, PDF/UA-1, $2" "$here/verapdf" ua1 "$1"
     check "qpdf, $2" "$here/qpdf" "$1"
+    check "check-docx, $2" "$here/docx" "$1"
 }
 
 # judges DIR: every outside judge as a step, over all PDF and DOCX files under DIR.

@@ -13,8 +13,11 @@ import (
 	"testing"
 	"time"
 
+	"github.com/banxin-go/banxin/compiler/docx/docxread"
+	"github.com/banxin-go/banxin/compiler/docx/docxtest"
 	"github.com/banxin-go/banxin/compiler/pdf"
 	"github.com/banxin-go/banxin/compiler/pdf/pdfcheck"
+	"github.com/banxin-go/banxin/compiler/printed"
 	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
@@ -125,6 +128,7 @@ func TestYearbook(t *testing.T) {
 		t.Fatal(err)
 	}
 	keepArtifact(t, "yearbook.pdf", written(t, out, nil))
+	keepArtifact(t, "yearbook.docx", sound(t, out))
 }
 
 // troubling are texts that have gone wrong somewhere, and some of every kind.
@@ -176,6 +180,35 @@ func compileText(t *testing.T, set *fonts.Set, s string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	data := written(t, out, nil)
-	keepArtifact(t, fmt.Sprintf("FuzzCompile-%.4x.pdf", sha256.Sum256(data)), data)
+	keepText(t, "pdf", written(t, out, nil))
+	keepText(t, "docx", sound(t, out))
+}
+
+// keepText hands on a file of a text; its sum tells it from those of others.
+func keepText(t *testing.T, kind string, data []byte) {
+	keepArtifact(t, fmt.Sprintf("FuzzCompile-%.4x.%s", sha256.Sum256(data), kind), data)
+}
+
+// sound is the DOCX, after Word's rules and the order of elements have been checked, and that it shows what the document says.
+func sound(t *testing.T, out *Output) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := out.WriteDOCX(&b, nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, fault := range append(docxtest.Check(b.Bytes()), docxtest.Order(b.Bytes())...) {
+		t.Errorf("DOCX: %s", fault)
+	}
+	f, err := docxread.Open(b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := f.Printed()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range printed.Compare(printed.Of(out.Doc), got) {
+		t.Errorf("DOCX: %+v", d)
+	}
+	return b.Bytes()
 }
