@@ -16,7 +16,8 @@ func Check(file []byte) []string {
 	if err != nil {
 		return []string{err.Error()}
 	}
-	c := &checker{parts: parts, names: map[string]bool{}, rels: map[string]map[string]string{}, styles: map[string]string{}, nums: map[string]bool{"0": true}}
+	c := &checker{parts: parts, names: map[string]bool{}, rels: map[string]map[string]relation{}, styles: map[string]string{}, nums: map[string]bool{"0": true},
+		marks: map[string]bool{}, begun: map[string]bool{}}
 	c.zip()
 	c.types()
 	c.relations()
@@ -40,12 +41,17 @@ func Check(file []byte) []string {
 type checker struct {
 	parts  []Part
 	names  map[string]bool
-	rels   map[string]map[string]string // of a part: id to type
-	styles map[string]string            // id to type
+	rels   map[string]map[string]relation // of a part, by id
+	styles map[string]string              // id to type
 	nums   map[string]bool
 	draws  map[string]bool
+	marks  map[string]bool // names of bookmarks
+	begun  map[string]bool // their ids
 	faults []string
 }
+
+// A relation leads to a part, or out of the package.
+type relation struct{ kind, target string }
 
 func (c *checker) say(part, format string, args ...any) {
 	c.faults = append(c.faults, part+": "+fmt.Sprintf(format, args...))
@@ -86,6 +92,10 @@ func (c *checker) zip() {
 	}
 }
 
+// itemName is that of a custom XML part, the one kind of part that is XML and nothing else. Word takes any other that has no type of
+// its own for a damaged one.
+var itemName = regexp.MustCompile(`^customXml/item\d+\.xml$`)
+
 func (c *checker) types() {
 	known := map[string]bool{}
 	for _, n := range c.parts[0].Root.Kids {
@@ -102,7 +112,7 @@ func (c *checker) types() {
 		known[key] = true
 	}
 	for _, p := range c.parts[1:] {
-		if !known["/"+p.Name] && !known[path.Ext(p.Name)] {
+		if !known["/"+p.Name] && (!known[path.Ext(p.Name)] || path.Ext(p.Name) == ".xml" && !itemName.MatchString(p.Name)) {
 			c.say(p.Name, "no content type")
 		}
 	}
@@ -119,20 +129,20 @@ func (c *checker) relations() {
 		}
 		dir := path.Dir(path.Dir(p.Name))
 		of := path.Join(dir, strings.TrimSuffix(path.Base(p.Name), ".rels"))
-		ids := map[string]string{}
+		ids := map[string]relation{}
 		for _, r := range p.Root.Kids {
 			id, target := r.Get("Id"), r.Get("Target")
 			if _, twice := ids[id]; twice {
 				c.say(p.Name, "id %s twice", id)
 			}
-			ids[id] = path.Base(r.Get("Type"))
+			name := path.Join(dir, target)
+			ids[id] = relation{path.Base(r.Get("Type")), name}
 			if r.Get("TargetMode") == "External" {
 				if badURI.MatchString(target) {
 					c.say(p.Name, "target %q is no URI", target)
 				}
 				continue
 			}
-			name := path.Join(dir, target)
 			reached[name] = true
 			if !c.names[name] {
 				c.say(p.Name, "target %s is not there", name)

@@ -25,12 +25,21 @@ import (
 //	+-----+-----+-----+
 func good(t *testing.T) []byte {
 	t.Helper()
+	var b bytes.Buffer
+	if err := docx.Write(&b, goodDocument(t), nil); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func goodDocument(t *testing.T) *doc.Document {
+	t.Helper()
 	say := func(s string) []doc.Span { return []doc.Span{{Text: s}} }
 	var dot bytes.Buffer
 	if err := png.Encode(&dot, image.NewGray(image.Rect(0, 0, 1, 1))); err != nil {
 		t.Fatal(err)
 	}
-	d := &doc.Document{Meta: doc.Meta{Title: "年度报告", Date: time.Date(2025, 1, 24, 9, 0, 0, 0, time.UTC)}, Sheet: doc.GB9704(), Sections: []doc.Section{{Blocks: []doc.Block{
+	return &doc.Document{Meta: doc.Meta{Title: "年度报告", Date: time.Date(2025, 1, 24, 9, 0, 0, 0, time.UTC)}, Sheet: doc.GB9704(), Sections: []doc.Section{{Blocks: []doc.Block{
 		&doc.Heading{Level: 1, Text: say("一、总体情况"), Key: "k"},
 		&doc.List{Kind: doc.Decimal, Items: []doc.Item{{Text: say("主动公开 ")}}},
 		&doc.Table{Columns: []doc.Column{{Width: unit.Inch}, {Width: unit.Inch}, {Width: unit.Inch}}, Rows: []doc.Row{
@@ -39,11 +48,6 @@ func good(t *testing.T) []byte {
 		}},
 		&doc.Paragraph{Text: []doc.Span{{Text: "见上", Link: "#k"}}}, &doc.Figure{Data: dot.Bytes(), Alt: "点"},
 	}}}}
-	var b bytes.Buffer
-	if err := docx.Write(&b, d, nil); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
 }
 
 // broken copies a file with one change in one part.
@@ -53,19 +57,30 @@ func broken(t *testing.T, file []byte, name, old, new string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
 	changed := false
-	for _, p := range parts {
-		if p.Name == name {
+	for i := range parts {
+		if p := &parts[i]; p.Name == name {
 			changed = strings.Contains(string(p.Data), old)
 			p.Data = []byte(strings.Replace(string(p.Data), old, new, 1))
 		}
-		// Stored, and as the writer does it: without data descriptor, date and extra fields.
+	}
+	if !changed {
+		t.Fatalf("%s does not hold %s", name, old)
+	}
+	return zipped(t, parts, func(*zip.FileHeader) {})
+}
+
+// zipped packs parts as the writer does it, stored, without data descriptor, date and extra fields, but for what change does.
+func zipped(t *testing.T, parts []docxtest.Part, change func(*zip.FileHeader)) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, p := range parts {
 		//lint:ignore SA1019 the DOS date itself is meant: Modified would add an extra field with a Unix time
 		h := &zip.FileHeader{Name: p.Name, Method: zip.Store, ModifiedDate: 0x21}
 		h.CompressedSize64, h.UncompressedSize64 = uint64(len(p.Data)), uint64(len(p.Data))
 		h.CRC32 = crc32.ChecksumIEEE(p.Data)
+		change(h)
 		w, err := z.CreateRaw(h)
 		if err != nil {
 			t.Fatal(err)
@@ -73,9 +88,6 @@ func broken(t *testing.T, file []byte, name, old, new string) []byte {
 		if _, err := w.Write(p.Data); err != nil {
 			t.Fatal(err)
 		}
-	}
-	if !changed {
-		t.Fatalf("%s does not hold %s", name, old)
 	}
 	if err := z.Close(); err != nil {
 		t.Fatal(err)

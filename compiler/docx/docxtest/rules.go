@@ -2,6 +2,7 @@ package docxtest
 
 import (
 	"bytes"
+	"encoding/hex"
 	"path"
 	"regexp"
 	"slices"
@@ -87,8 +88,8 @@ func (c *checker) values(part string, n *Node) {
 			c.say(part, "%s in percent", n.Name)
 		case a.Name == "w:fontKey" && !fontKey.MatchString(a.Value):
 			c.say(part, "font key %s", a.Value)
-		case strings.HasPrefix(a.Name, "r:") && targets[n.Name] != "" && c.rels[part][a.Value] != "" && c.rels[part][a.Value] != targets[n.Name]:
-			c.say(part, "%s leads to a part of type %s", n.Name, c.rels[part][a.Value])
+		case strings.HasPrefix(a.Name, "r:") && targets[n.Name] != "" && c.rels[part][a.Value].kind != "" && c.rels[part][a.Value].kind != targets[n.Name]:
+			c.say(part, "%s leads to a part of type %s", n.Name, c.rels[part][a.Value].kind)
 		}
 	}
 }
@@ -114,8 +115,10 @@ func (c *checker) limits(part string, n *Node) {
 		if i := slices.IndexFunc(n.Kids, func(k *Node) bool { return k.Name == "w:sectPr" }); i != len(n.Kids)-1 {
 			c.say(part, "the section's properties do not stand last in the body")
 		}
-	case "w:p":
-		c.fields(part, n)
+	case "cp:coreProperties":
+		c.once(part, n)
+	case "w:embedRegular":
+		c.embedded(part, n)
 	case "w:zoom":
 		if n.Get("w:percent") == "" {
 			c.say(part, "w:zoom without w:percent")
@@ -153,28 +156,60 @@ func (c *checker) section(part string, n *Node) {
 	}
 }
 
-// fields checks that the parts of fields follow one another: begin, separate, end. One that runs over paragraphs, a contents list,
-// begins or ends in another; only what stands in this one is known.
-func (c *checker) fields(part string, p *Node) {
+// fields checks that the parts of fields follow one another: begin, separate, end. One may run over paragraphs, and hold others.
+func (c *checker) fields(p *Part) {
 	var open []string
-	p.Walk(func(n *Node) {
+	p.Root.Walk(func(n *Node) {
 		if n.Name != "w:fldChar" {
 			return
 		}
+		last := len(open) - 1
 		switch kind := n.Get("w:fldCharType"); {
 		case n.Get("w:dirty") != "":
-			c.say(part, "a field that asks to be updated")
+			c.say(p.Name, "a field that asks to be updated")
 		case kind == "begin":
 			open = append(open, kind)
-		case len(open) == 0: // of a field begun before
-		case kind == "separate" && open[len(open)-1] != "begin", kind == "end" && open[len(open)-1] != "separate":
-			c.say(part, "a field's %s follows its %s", kind, open[len(open)-1])
+		case last < 0:
+			c.say(p.Name, "a field's %s before it begins", kind)
+		case kind == "separate" && open[last] != "begin", kind == "end" && open[last] != "separate":
+			c.say(p.Name, "a field's %s follows its %s", kind, open[last])
 		case kind == "separate":
-			open[len(open)-1] = kind
+			open[last] = kind
 		default:
-			open = open[:len(open)-1]
+			open = open[:last]
 		}
 	})
+	if len(open) > 0 {
+		c.say(p.Name, "%d fields do not end", len(open))
+	}
+}
+
+// once checks that no property of the document stands there twice.
+func (c *checker) once(part string, n *Node) {
+	seen := map[string]bool{}
+	for _, k := range n.Kids {
+		if k.Name != "" && seen[k.Name] {
+			c.say(part, "%s comes twice", k.Name)
+		}
+		seen[k.Name] = true
+	}
+}
+
+// embedded checks that an embedded font is one when its bytes are turned back with its key, whose own count from the last
+// (ISO/IEC 29500-4 17.8.1).
+func (c *checker) embedded(part string, n *Node) {
+	key, err := hex.DecodeString(strings.NewReplacer("{", "", "}", "", "-", "").Replace(n.Get("w:fontKey")))
+	at := slices.IndexFunc(c.parts, func(p Part) bool { return p.Name == c.rels[part][n.Get("r:id")].target })
+	if err != nil || len(key) != 16 || at < 0 || len(c.parts[at].Data) < 32 {
+		c.say(part, "a font without a key or a file")
+		return
+	}
+	for i, want := range [...]byte{0, 1, 0, 0} { // TrueType outlines, the only ones that Word reads
+		if c.parts[at].Data[i]^key[15-i] != want {
+			c.say(part, "%s is no font when it is turned back with its key", c.parts[at].Name)
+			return
+		}
+	}
 }
 
 // styleRules checks the styles as a whole: one default of each type, no circles, references of the right type.

@@ -1,37 +1,32 @@
 package docxtest
 
 import (
+	"maps"
+	"math"
 	"regexp"
 	"strings"
 )
 
 // story checks what stands in one XML part.
 func (c *checker) story(p *Part) {
-	anchors, names, ids, ends := []string{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
-	fields := 0
+	anchors, names, starts, ends := []string{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	p.Root.Walk(func(n *Node) {
 		c.element(p.Name, n)
 		switch n.Name {
 		case "w:bookmarkStart":
-			c.bookmark(p.Name, n, names, ids)
+			c.bookmark(p.Name, n)
+			names[n.Get("w:name")], starts[n.Get("w:id")] = true, true
 		case "w:bookmarkEnd":
 			ends[n.Get("w:id")] = true
 		case "w:hyperlink":
 			if a := n.Get("w:anchor"); a != "" {
 				anchors = append(anchors, a)
 			}
-		case "w:fldChar":
-			fields += map[string]int{"begin": 1, "end": -1}[n.Get("w:fldCharType")]
-			if fields < 0 {
-				c.say(p.Name, "a field ends before it begins")
-			}
 		}
 	})
-	if fields != 0 {
-		c.say(p.Name, "%d fields do not end", fields)
-	}
-	if len(ids) != len(ends) {
-		c.say(p.Name, "%d bookmarks start, %d end", len(ids), len(ends))
+	c.fields(p)
+	if !maps.Equal(starts, ends) {
+		c.say(p.Name, "not all bookmarks start and end: %d, %d", len(starts), len(ends))
 	}
 	for _, a := range anchors {
 		if !names[a] {
@@ -42,21 +37,22 @@ func (c *checker) story(p *Part) {
 
 var bookmarkName = regexp.MustCompile(`^[A-Za-z_]\w{0,39}$`)
 
-func (c *checker) bookmark(part string, n *Node, names, ids map[string]bool) {
+// bookmark checks one bookmark; names and ids are the document's, heads and feet with it.
+func (c *checker) bookmark(part string, n *Node) {
 	name, id := n.Get("w:name"), n.Get("w:id")
-	if names[name] || ids[id] {
+	if c.marks[name] || c.begun[id] {
 		c.say(part, "bookmark %s (%s) twice", name, id)
 	}
 	if !bookmarkName.MatchString(name) {
 		c.say(part, "bookmark name %q", name)
 	}
-	names[name], ids[id] = true, true
+	c.marks[name], c.begun[id] = true, true
 }
 
 // element checks one element by itself.
 func (c *checker) element(part string, n *Node) {
 	for _, a := range n.Attr {
-		if strings.HasPrefix(a.Name, "r:") && c.rels[part][a.Value] == "" {
+		if strings.HasPrefix(a.Name, "r:") && c.rels[part][a.Value].kind == "" {
 			c.say(part, "%s=%s has no relationship", a.Name, a.Value)
 		}
 	}
@@ -83,7 +79,12 @@ func (c *checker) element(part string, n *Node) {
 		if c.draws[n.Get("id")] {
 			c.say(part, "drawing %s twice", n.Get("id"))
 		}
+		if id := number(n.Get("id"), 0); id < 1 || id > math.MaxInt32 {
+			c.say(part, "a drawing has the number %s", n.Get("id"))
+		}
 		c.draws[n.Get("id")] = true
+	case "w:footnoteReference", "w:endnoteReference", "w:commentReference":
+		c.say(part, "%s leads to a part that is not written", n.Name)
 	case "w:sz":
 		if v := number(n.Get("w:val"), 24); n.Get("w:val") != "" && (v < 2 || v > 3276) {
 			c.say(part, "size %d", v)
