@@ -43,18 +43,18 @@ func (b *body) entries(depth int) {
 		s := b.style("TOC"+itoa(min(h.level, 4)), "")
 		b.open(para{style: s.ID, of: s})
 		if !begun {
-			b.fieldStart(`TOC \o "1-` + itoa(depth) + `" \h \z \u`)
+			b.fieldStart(`TOC \o "1-`+itoa(depth)+`" \h \z \u`, "")
 			begun = true
 		}
 		b.entry(h, i)
 		if i == last {
-			b.fieldChar("end")
+			b.fieldChar("end", "")
 		}
 		b.x.close()
 	}
 	if !begun {
 		b.open(para{style: b.style("TOC1", "").ID})
-		b.field(`TOC \o "1-`+itoa(depth)+`" \h \z \u`, "")
+		b.field(&doc.Span{}, "", `TOC \o "1-`+itoa(depth)+`" \h \z \u`, "")
 		b.x.close()
 	}
 }
@@ -71,9 +71,7 @@ func (b *body) entry(h tocEntry, i int) {
 	if i < len(b.opts.Pages.Headings) {
 		page = itoa(b.opts.Pages.Headings[i])
 	}
-	b.fieldStart("PAGEREF " + h.bookmark + ` \h`)
-	b.span(&doc.Span{}, page, tocNumberStyle)
-	b.fieldChar("end")
+	b.field(&doc.Span{}, tocNumberStyle, "PAGEREF "+h.bookmark+` \h`, page)
 	x.close()
 }
 

@@ -7,7 +7,8 @@ import (
 	"github.com/banxin-go/banxin/layout/doc"
 )
 
-// Leaders and page numbers have the text's faces on all levels, by one character style.
+// Leaders and page numbers have the text's faces on all levels, by one character style, and so have the codes of the numbers: those
+// renewed look as their codes do.
 func TestContentsNumbers(t *testing.T) {
 	file := build(t, onePage(&doc.Contents{}, &doc.Heading{Level: 1, Text: say("一、总体情况")}, &doc.Heading{Level: 2, Text: say("（一）主要做法")}), nil)
 	f := styleOf(t, part(t, file, "word/styles.xml"), "TOCNumber").First("w:rPr/w:rFonts")
@@ -26,6 +27,11 @@ func TestContentsNumbers(t *testing.T) {
 	}
 	if tabs != 2 {
 		t.Errorf("%d entries have leaders", tabs)
+	}
+	for _, link := range part(t, file, "word/document.xml").All("w:hyperlink") {
+		if runs, styled := len(link.All("w:r")), len(link.All("w:rStyle")); runs != styled {
+			t.Errorf("%d of %d runs of an entry have a character style", styled, runs)
+		}
 	}
 }
 

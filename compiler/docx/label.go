@@ -36,15 +36,15 @@ func (b *body) sequence(s *doc.Span) {
 		word += "_" + chapter
 	}
 	b.span(s, s.Text[:at], "")
-	b.field("SEQ "+word+" \\* ARABIC", s.Text[at:])
+	b.field(s, "", "SEQ "+word+" \\* ARABIC", s.Text[at:])
 }
 
-// reference writes the number of another block, as a field that leads there.
+// reference writes the number of another block, in the look of its span, as a field that leads there.
 func (b *body) reference(s *doc.Span) {
 	name, known := b.index.labels[s.Ref]
 	if !known {
 		b.fail(&LinkError{b.x.src, "#" + s.Ref})
 		return
 	}
-	b.field("REF "+name+" \\h", s.Text)
+	b.field(s, "", "REF "+name+" \\h", s.Text)
 }

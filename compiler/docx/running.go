@@ -324,13 +324,13 @@ func (b *body) runningText(text string, even bool) {
 		text = text[i:]
 		switch {
 		case strings.HasPrefix(text, "{page}"):
-			b.field("PAGE", page)
+			b.field(&doc.Span{}, "", "PAGE", page)
 			text = text[len("{page}"):]
 		case strings.HasPrefix(text, "{pages}"):
-			b.field("NUMPAGES", itoa(max(b.opts.Pages.Count, 1)))
+			b.field(&doc.Span{}, "", "NUMPAGES", itoa(max(b.opts.Pages.Count, 1)))
 			text = text[len("{pages}"):]
 		case strings.HasPrefix(text, "{title}"):
-			b.field("TITLE", catalogued(b.doc.Meta.Title))
+			b.field(&doc.Span{}, "", "TITLE", catalogued(b.doc.Meta.Title))
 			text = text[len("{title}"):]
 		case text != "":
 			b.span(&doc.Span{}, "{", "")

@@ -150,6 +150,18 @@ func TestNumbersAndReferences(t *testing.T) {
 	}
 }
 
+// A reference has the look that its span asks for, its code too.
+func TestReferenceInBold(t *testing.T) {
+	table := &doc.Table{Key: "k", Columns: columns(1), Rows: rows("1"), Caption: []doc.Span{{Text: "表1", Label: true}, {Text: "　收支"}}}
+	refer := &doc.Paragraph{Text: []doc.Span{{Text: "见"}, {Text: "表1", Ref: "k", Link: "#k", Bold: true, Underline: true}}}
+	runs := part(t, build(t, onePage(refer, table), nil), "word/document.xml").First("w:body/w:p").All("w:r")
+	for i, r := range runs {
+		if style := r.First("w:rPr/w:rStyle"); (style != nil && style.Get("w:val") == "StrongUnderlined") != (i > 0) {
+			t.Errorf("run %d of %d: %v", i, len(runs), style)
+		}
+	}
+}
+
 // A table's own notes are marked 1) and stand below it, each a way back to its call.
 func TestFootnotes(t *testing.T) {
 	table := &doc.Table{Columns: columns(1), Rows: rows("许可"), Footnotes: []doc.Note{{Key: "a", Text: say("含变更。")}}}
