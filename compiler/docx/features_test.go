@@ -159,6 +159,25 @@ func TestHints(t *testing.T) {
 	}
 }
 
+// A word in another language says so where Word looks for it: Han, kana and Hangul have their language apart from letters.
+func TestLanguageOfAWord(t *testing.T) {
+	p := &doc.Paragraph{}
+	for _, lang := range []string{"en", "zh-TW", "ja", "ko-KR", "fr"} {
+		p.Text = append(p.Text, doc.Span{Text: "“" + lang + "”", Lang: lang})
+	}
+	var got []string
+	for _, r := range part(t, build(t, onePage(p), nil), "word/document.xml").All("w:rPr") {
+		lang, hint := r.First("w:lang").Attr[0], "-"
+		if f := r.First("w:rFonts"); f != nil {
+			hint = f.Get("w:hint")
+		}
+		got = append(got, lang.Name+" "+lang.Value+" "+hint)
+	}
+	if want := []string{"w:val en -", "w:eastAsia zh-TW eastAsia", "w:eastAsia ja eastAsia", "w:eastAsia ko-KR eastAsia", "w:val fr -"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // Lists count by themselves; the 21st circled number, which Word cannot draw, goes on as (21).
 func TestLists(t *testing.T) {
 	long := &doc.List{Src: "l", Kind: doc.Circled}

@@ -133,7 +133,7 @@ func (b *body) startRun(s *doc.Span, style string, han bool) {
 	}
 	if s.Lang != "" {
 		attr := "w:val"
-		if chinese(s.Lang) {
+		if eastAsian(s.Lang) {
 			attr = "w:eastAsia"
 		}
 		x.open("w:lang").attr(attr, s.Lang).close()
@@ -177,7 +177,7 @@ func (b *body) hint(s *doc.Span, text string) (han bool, n int) {
 	if lang == "" {
 		lang = b.lang
 	}
-	if !chinese(lang) {
+	if !eastAsian(lang) {
 		return false, len(text)
 	}
 	decided := false

@@ -85,7 +85,12 @@ func (p *writer) eastAsia() string {
 	return "zh-CN"
 }
 
-func chinese(lang string) bool { return len(lang) >= 2 && (lang[:2] == "zh" || lang[:2] == "ZH") }
+func chinese(lang string) bool { return len(lang) >= 2 && strings.EqualFold(lang[:2], "zh") }
+
+// eastAsian says whether a language is one of those that Word keeps apart from the Latin ones: of characters in the Chinese face.
+func eastAsian(lang string) bool {
+	return chinese(lang) || len(lang) >= 2 && (strings.EqualFold(lang[:2], "ja") || strings.EqualFold(lang[:2], "ko"))
+}
 
 func (p *writer) fonts(x *xmlWriter, s *doc.Style) {
 	n := p.fontNames(s.Role)
