@@ -257,7 +257,7 @@ func TestHostileText(t *testing.T) {
 }
 
 func FuzzText(f *testing.F) {
-	for _, s := range []string{"", " ", "“放管服”改革", "\x00", "]]>", "\ufffe", "𬱖𪣻", "People’s “1+X” ——……", "\xed\xa0\x80", "a\tb\nc"} {
+	for _, s := range []string{"", " ", "“放管服”改革", "\x00", "]]>", "\ufffe", "𬱖𪣻", "People’s “1+X” ——……", "\xed\xa0\x80", "a\tb\nc", "\u00AD甲\u2011"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

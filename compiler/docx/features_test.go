@@ -159,6 +159,24 @@ func TestHints(t *testing.T) {
 	}
 }
 
+// Hyphens that are seen at line ends only, and that end no line, are Word's own elements.
+func TestHyphens(t *testing.T) {
+	file := build(t, onePage(para("re\u00ADport A\u20114")), nil)
+	run := part(t, file, "word/document.xml").All("w:r")[0]
+	var got []string
+	for _, k := range run.Kids {
+		if name := k.Name; name != "w:rPr" {
+			got = append(got, name)
+		}
+	}
+	if want := []string{"w:t", "w:softHyphen", "w:t", "w:noBreakHyphen", "w:t"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if text, err := docxtest.Paragraphs(file); err != nil || text[0] != "re\u00ADport A\u20114" {
+		t.Errorf("%q, %v", text, err)
+	}
+}
+
 // A word in another language says so where Word looks for it: Han, kana and Hangul have their language apart from letters.
 func TestLanguageOfAWord(t *testing.T) {
 	p := &doc.Paragraph{}

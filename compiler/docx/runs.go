@@ -141,22 +141,38 @@ func (b *body) startRun(s *doc.Span, style string, han bool) {
 	x.close()
 }
 
-// pieces writes text; tabs and line feeds are elements of their own, raw ones would count as blanks.
+// pieces writes text. Tabs and line feeds are elements of their own, raw ones would count as blanks; so are the hyphens that Word has no
+// characters for: it would show U+00AD as a hyphen wherever it stands, and look for a face that has U+2011.
 func (b *body) pieces(text string) {
-	for {
-		i := strings.IndexAny(text, "\n\t")
-		if i < 0 {
-			b.letters(text)
-			return
+	from := 0
+	for i := 0; i < len(text); {
+		name, n := elementFor(text[i:])
+		if name == "" {
+			i++
+			continue
 		}
-		b.letters(text[:i])
-		if text[i] == '\n' {
-			b.x.empty("w:br")
-		} else {
-			b.x.empty("w:tab")
-		}
-		text = text[i+1:]
+		b.letters(text[from:i])
+		b.x.empty(name)
+		i += n
+		from = i
 	}
+	b.letters(text[from:])
+}
+
+// elementFor gives the element that stands for the character at the beginning of a text, and how long it is; "" for those that stand
+// for themselves.
+func elementFor(text string) (name string, n int) {
+	switch {
+	case text[0] == '\n':
+		return "w:br", 1
+	case text[0] == '\t':
+		return "w:tab", 1
+	case text[0] == 0xC2 && strings.HasPrefix(text, "\u00AD"):
+		return "w:softHyphen", len("\u00AD")
+	case text[0] == 0xE2 && strings.HasPrefix(text, "\u2011"):
+		return "w:noBreakHyphen", len("\u2011")
+	}
+	return "", 0
 }
 
 func (b *body) letters(text string) {

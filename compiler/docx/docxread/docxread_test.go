@@ -67,6 +67,7 @@ func TestPrinted(t *testing.T) {
 	for _, c := range []struct{ name, body, want string }{
 		{"runs", `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>一、</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">总体 情况</w:t></w:r></w:p>`, "「一、总体 情况」"},
 		{"breaks and tabs", `<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:tab/><w:t>丙</w:t></w:r></w:p>`, "「甲乙丙」"},
+		{"hyphens", `<w:p><w:r><w:t>甲</w:t><w:softHyphen/><w:t>乙</w:t><w:noBreakHyphen/><w:t>丙</w:t></w:r></w:p>`, "「甲乙\u2011丙」"},
 		{"fields", `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>3</w:t></w:r></w:p>`, "「3」"},
 		{"links", `<w:p><w:hyperlink><w:r><w:t>网址</w:t></w:r></w:hyperlink></w:p>`, "「网址」"},
 		{"marked changes", `<w:p><w:del><w:r><w:delText>15</w:delText></w:r></w:del><w:ins><w:r><w:t>16</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom></w:p>`, "「16」"},

@@ -181,6 +181,9 @@ func (t *text) piece(e xml.StartElement, name string, depth int) {
 	case "noBreakHyphen":
 		t.out.WriteRune('\u2011')
 		t.skip()
+	case "softHyphen":
+		t.out.WriteRune('\u00AD')
+		t.skip()
 	case "sym":
 		t.out.WriteRune('\uFFFD')
 		t.skip()

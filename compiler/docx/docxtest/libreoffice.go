@@ -44,4 +44,6 @@ func ForLibreOffice(file []byte) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-func run(content string) string { return "<w:r>" + content + "</w:r>" }
+func run(content string) string {
+	return `<w:r>(?:<w:rPr><w:rStyle w:val="\w+"/></w:rPr>)?` + content + "</w:r>"
+}

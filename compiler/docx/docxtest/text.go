@@ -141,6 +141,10 @@ func paragraphText(p *Node) string {
 				s.WriteByte('\n')
 			case "w:tab":
 				s.WriteByte('\t')
+			case "w:softHyphen":
+				s.WriteRune('\u00AD')
+			case "w:noBreakHyphen":
+				s.WriteRune('\u2011')
 			}
 		})
 	}
