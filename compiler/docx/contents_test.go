@@ -51,3 +51,20 @@ func TestContentsOnNewPage(t *testing.T) {
 		t.Errorf("%s, want %s", got, want)
 	}
 }
+
+// Page numbers stand at the right edge of the pages that the list is on, which may be wider than the sheet's.
+func TestContentsOnWidePages(t *testing.T) {
+	for _, c := range []struct {
+		page *doc.Page
+		want int
+	}{{nil, 8844}, {wide(), 12755}} { // 156 mm, and 297 less 37 and 35 mm, in whole twips
+		d := onePage(&doc.Heading{Level: 1, Text: say("一、总体情况")})
+		d.Sections = append(d.Sections, doc.Section{Page: c.page, Blocks: []doc.Block{&doc.Contents{}}}, doc.Section{Page: wide(), Blocks: []doc.Block{&doc.Contents{}}})
+		styles := part(t, build(t, d, nil), "word/styles.xml")
+		for _, id := range []string{"TOC1", "TOC4"} {
+			if got := num(styleOf(t, styles, id).First("w:pPr/w:tabs/w:tab").Get("w:pos")); got != c.want {
+				t.Errorf("%s: %d, want %d", id, got, c.want)
+			}
+		}
+	}
+}

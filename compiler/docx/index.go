@@ -13,6 +13,7 @@ type index struct {
 	bookmarks map[string]string // of keys
 	headings  []tocEntry
 	contents  bool              // there is a contents list: headings get bookmarks
+	listedIn  int               // the section of the first
 	notes     map[string]int    // numbered through the document, for their bookmarks
 	noteMarks map[string]string // what is printed: [1], or 1) for a table's own
 	listed    int               // notes of Notes blocks
@@ -29,6 +30,9 @@ type tocEntry struct {
 func newIndex(d *doc.Document) *index {
 	ix := &index{bookmarks: map[string]string{}, notes: map[string]int{}, noteMarks: map[string]string{}, labels: map[string]string{}}
 	for i := range d.Sections {
+		if !ix.contents {
+			ix.listedIn = i
+		}
 		for _, block := range d.Sections[i].Blocks {
 			ix.block(block)
 		}

@@ -169,13 +169,18 @@ func (p *writer) lineSetting(x *xmlWriter) {
 	x.toggle("w:snapToGrid", false) // see charGrid
 }
 
-// styleTabs gives contents entries their tab stop at the right edge, with centred dots before the page number.
+// styleTabs gives contents entries their tab stop at the right edge of the pages that the first list is on, with centred dots before the
+// page number.
 func (p *writer) styleTabs(x *xmlWriter, s *doc.Style) {
 	if len(s.ID) != 4 || s.ID[:3] != "TOC" {
 		return
 	}
+	page := &p.sheet.Page
+	if p.index.contents {
+		page = p.page(&p.doc.Sections[p.index.listedIn])
+	}
 	x.open("w:tabs").open("w:tab").attr("w:val", "right").attr("w:leader", "middleDot")
-	x.num("w:pos", newPageBox(&p.sheet.Page).areaW).close().close()
+	x.num("w:pos", newPageBox(page).areaW).close().close()
 }
 
 // indent writes indents in characters, which follow the type size when a clerk changes it, and in twips for readers that do
