@@ -35,7 +35,7 @@ func (p *para) tie() {
 		if next == classDigit && base != classDigit && p.breaking == doc.TotalFit {
 			p.tieNumber(i, solidAt)
 		}
-		if next == classOpen && p.chars[i+1].r == 0x3014 && c.after == 0 { // 国办发〔2021〕30号
+		if next == classOpen && c.after == 0 && (p.chars[i+1].r == 0x3014 || p.opensYear(i+1)) { // 国办发〔2021〕30号
 			c.after = bracketBreak
 		}
 	}

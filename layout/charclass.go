@@ -133,6 +133,14 @@ func generalMarkClass(r rune) charClass {
 		return classLeader
 	case 0x2E3A, 0x2E3B, 0x2015:
 		return classDash
+	case 0x2039:
+		return classLatinOpen
+	case 0x203A:
+		return classLatinClose
+	case 0x2329: // the canonical equals of 〈 〉
+		return classOpen
+	case 0x232A:
+		return classClose
 	case 0x2025, 0x22EF:
 		return classEllipsis
 	case 0x2013, 0x2012:
@@ -157,8 +165,12 @@ func generalMarkClass(r rune) charClass {
 		return classExtend
 	}
 	switch {
-	case r <= 0x200A:
+	case r <= 0x200A, r == 0x205F:
 		return classSpace
+	case unicode.Is(unicode.Ps, r): // ⟨ ⌈ ❨
+		return classLatinOpen
+	case unicode.Is(unicode.Pe, r):
+		return classLatinClose
 	case r <= 0x200F, r >= 0x2028 && r <= 0x202E, r >= 0x2061 && r <= 0x206F:
 		return classBad
 	case r <= 0x205E, r >= 0x2190 && r <= 0x22FF:
@@ -239,6 +251,33 @@ func fullwidthClass(r rune) charClass {
 	return classHan
 }
 
+// formClass serves U+FE10–U+FE6F, forms of other marks for vertical lines and small ones: ︵ ︶ ﹝ ﹞ ﹐. They behave as those do.
+func formClass(r rune) charClass {
+	switch r {
+	case 0xFE10, 0xFE11, 0xFE13, 0xFE14, 0xFE50, 0xFE51, 0xFE54, 0xFE55:
+		return classComma
+	case 0xFE12, 0xFE52:
+		return classStop
+	case 0xFE15, 0xFE16, 0xFE56, 0xFE57:
+		return classQuestion
+	case 0xFE31, 0xFE32, 0xFE58, 0xFE63:
+		return classConnector
+	case 0xFE69:
+		return classPrefix
+	case 0xFE6A:
+		return classPostfix
+	}
+	switch {
+	case unicode.Is(unicode.Ps, r):
+		return classOpen
+	case unicode.Is(unicode.Pe, r):
+		return classClose
+	case unicode.Is(unicode.M, r):
+		return classExtend
+	}
+	return classHan
+}
+
 // otherClass serves what is above U+3100 and in no range of its own.
 func otherClass(r rune) charClass {
 	switch {
@@ -250,6 +289,8 @@ func otherClass(r rune) charClass {
 		return classBad
 	case r >= 0xE0001 && r <= 0xE007F:
 		return classBad
+	case r >= 0xFE10 && r <= 0xFE6F:
+		return formClass(r)
 	case r >= 0xFE00 && r <= 0xFE0F, r >= 0xE0100 && r <= 0xE01EF, r >= 0x1F3FB && r <= 0x1F3FF:
 		return classExtend
 	case r >= 0xA000 && r <= 0xABFF, r >= 0xFB00 && r <= 0xFDFF, r >= 0xFE70 && r <= 0xFEFE, r >= 0x10000 && r <= 0x1AFFF, r >= 0x1D400 && r <= 0x1D7FF:

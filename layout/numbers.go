@@ -10,7 +10,7 @@ import (
 func (p *para) tieNumber(i, solid int) {
 	c, before := &p.chars[i], &p.chars[solid]
 	switch {
-	case before.r == '第', before.r == 0x3015, before.r == '№', solid == i && signs[c.r]:
+	case before.r == '第', before.r == 0x3015, before.r == '№', p.closesFigures(solid), solid == i && signs[c.r]:
 		c.after = noBreak
 	case before.class == classDigit: // 12 345 678, but 2024 12345
 		c.after = numberBreak
@@ -24,6 +24,30 @@ func (p *para) tieNumber(i, solid int) {
 	case c.r == '：' && i > 0 && p.chars[i-1].class == classDigit:
 		c.after = rangeBreak
 	}
+}
+
+// closesFigures reports whether char i closes brackets that hold nothing but figures: （2021）30号, （0517）83605210.
+func (p *para) closesFigures(i int) bool {
+	if p.chars[i].class != classClose || !p.behindDigit(i) {
+		return false
+	}
+	for i--; i >= 0 && p.chars[i].class == classDigit; i-- {
+	}
+	return i >= 0 && p.chars[i].class == classOpen
+}
+
+// opensYear reports whether char i opens the brackets of the year of a 发文字号: 〔2021〕.
+func (p *para) opensYear(i int) bool {
+	const year = len("2021")
+	if i+year+1 >= len(p.chars) || p.chars[i].class != classOpen || p.chars[i+year+1].class != classClose {
+		return false
+	}
+	for k := i + 1; k <= i+year; k++ {
+		if p.chars[k].class != classDigit {
+			return false
+		}
+	}
+	return true
 }
 
 // inDate reports whether a line end between char solid and the number at char k, spaces between them left out, would cut a date or a

@@ -1,0 +1,51 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/banxin-go/banxin/layout/doc"
+)
+
+// mayEnd draws | wherever a line of the text may end at an ordinary price: not inside what must not be broken, nor inside what is only
+// broken where the line would come apart otherwise.
+func mayEnd(lang, text string) string {
+	p := &para{tongues: []tongue{tongueOf(lang)}}
+	p.level = doc.KinsokuBasic
+	p.read([]doc.Span{{Text: text}})
+	p.resolve()
+	p.tie()
+	var out strings.Builder
+	for i, c := range p.chars {
+		out.WriteRune(c.r)
+		if c.after >= 0 && c.after < wholeBreak && i+1 < len(p.chars) {
+			out.WriteString("|")
+		}
+	}
+	return out.String()
+}
+
+// A tieCase is a text with | wherever a line may end.
+type tieCase struct{ lang, want string }
+
+func checkTies(t *testing.T, cases []tieCase) {
+	t.Helper()
+	for _, c := range cases {
+		if got := mayEnd(c.lang, strings.ReplaceAll(c.want, "|", "")); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.lang, got, c.want)
+		}
+	}
+}
+
+// Input methods offer the small brackets ﹝﹞ beside 〔〕, and many a 发文字号 has them; the vertical forms come with old files. All of them
+// are brackets and marks like those they are forms of.
+//
+//	国办公开办函﹝       never
+//	2021﹞30号
+func TestFormsOfMarks(t *testing.T) { // L1, L2
+	checkTies(t, []tieCase{
+		{"zh-CN", "办|函|﹝2021﹞30号"}, {"zh-CN", "甲|﹙乙﹚|丙|﹛丁﹜|戊"}, {"zh-CN", "甲﹐|乙﹑|丙﹒|丁﹔|戊﹕|己﹖|庚﹗|辛﹪"}, {"zh-CN", "计|﹩5"},
+		{"zh-CN", "办|发|（2021）30号"}, {"zh-CN", "电|话|（0517）83605210"}, {"zh-CN", "法|（2021年）|5条"},
+		{"zh-CN", "甲|︵乙︶|丙|﹁丁﹂|戊|︗己︘|庚"}, {"zh-CN", "甲︐|乙︑|丙︒|丁︓|戊︔|己︕|庚︖|辛"}, {"zh-CN", "甲|\u2329乙\u232a|丙|‹丁›|戊|⟨己⟩|庚|⌈辛⌉|壬"},
+	})
+}
