@@ -119,13 +119,17 @@ func (p *para) resolve() {
 	if len(p.unclear) == 0 {
 		return
 	}
-	quotes := false
+	quotes, straight := false, false
 	for _, i := range p.unclear {
 		quotes = quotes || p.chars[i].class == classQuote
+		straight = straight || p.isStraight(int(i))
 		p.resolveMark(int(i))
 	}
 	if quotes {
 		p.resolveQuotes()
+	}
+	if straight {
+		p.resolveStraight()
 	}
 	for _, i := range p.unclear { // last: they follow what the others have become
 		p.resolveSpace(int(i))

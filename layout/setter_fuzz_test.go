@@ -224,7 +224,7 @@ func TestRandomText(t *testing.T) {
 	alphabet := []string{
 		"公", "开", "信", "息", "年", "条", "政府", "万元", "第", "，", "。", "、", "；", "：", "？", "！", "（", "）", "《", "》", "“", "”", "‘", "’",
 		"〔", "〕", "【", "】", "——", "……", "—", "…", "～", "·", "/", "-", "1", "2024", "96171.6", "%", "％", "℃", "A", "Word", "it’s", " ", "  ", "　",
-		"\n", "hazwgkc@163.com", "https://www.gov.cn/zhengce/index.htm?a=b&c=d", ",", ".", "(", ")", "①", "×", "\u200b", "\u00a0",
+		"\n", "hazwgkc@163.com", "https://www.gov.cn/zhengce/index.htm?a=b&c=d", ",", ".", "(", ")", "①", "×", "\"", "'", "㎡", "Ⅲ", "\u200b", "\u00a0",
 	}
 	b := newBench(t)
 	r := rand.New(rand.NewPCG(9704, 2012))

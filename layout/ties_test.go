@@ -49,3 +49,15 @@ func TestFormsOfMarks(t *testing.T) { // L1, L2
 		{"zh-CN", "甲|︵乙︶|丙|﹁丁﹂|戊|︗己︘|庚"}, {"zh-CN", "甲︐|乙︑|丙︒|丁︓|戊︔|己︕|庚︖|辛"}, {"zh-CN", "甲|\u2329乙\u232a|丙|‹丁›|戊|⟨己⟩|庚|⌈辛⌉|壬"},
 	})
 }
+
+// Straight quotes, as pasted text has them, open and close by turns: what opens does not end a line, what closes does not begin one.
+//
+//	严格执行"       never        严格执行"双公示     never
+//	双公示"制度                  "制度
+func TestStraightQuotes(t *testing.T) { // L1, L2
+	checkTies(t, []tieCase{
+		{"zh-CN", "执|行|\"双|公|示\"|制|度|和|\"放|管|服\"，|改|革"}, {"zh-CN", "\"双\"|与|'单|引|号'|各|一"}, {"zh-CN", "说：|\"公|开。\"|又|说|\"好\""},
+		{"zh-CN", "说|\"it's |'ok'\"|了"}, {"en", "He |said |\"yes\" |and |'no', |the |agencies' |own"}, {"zh-CN", "屏|幕|32\"电|视|55\"|电|视"},
+		{"zh-CN", "（\"双|公|示\"）|等"}, {"zh-CN", "未|完\" |的|\"双|公|示\"|制"},
+	})
+}
