@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"strings"
 	"unicode/utf8"
 )
 
@@ -131,7 +130,9 @@ func (p *para) isGroup(k int) bool {
 // tieAfterNumbers ties numbers to their units: 15条, 96171.6 万元, 2024 年, 12 km², 25 ℃.
 func (p *para) tieAfterNumbers() {
 	for i := 0; i+1 < len(p.chars); i++ {
-		if p.chars[i].class != classDigit {
+		if c := &p.chars[i]; isRoman(c.r) {
+			p.tieRoman(i)
+		} else if c.class != classDigit {
 			continue
 		}
 		k := p.skipBlanks(i + 1)
@@ -160,7 +161,12 @@ func (p *para) tieUnit(k int) {
 	}
 	p.chars[k-1].after = noBreak
 	for j := k; j < k+n-1; j++ {
-		p.chars[j].after = noBreak
+		c := &p.chars[j]
+		if isSome(c.r) {
+			c.after = max(c.after, rangeBreak)
+			continue
+		}
+		c.after = noBreak
 	}
 }
 
@@ -188,37 +194,4 @@ var unitSymbols = map[string]bool{
 	"kN": true, "Pa": true, "kPa": true, "MPa": true, "hPa": true, "Hz": true, "kHz": true, "MHz": true, "GHz": true, "dB": true, "K": true,
 	"B": true, "kB": true, "KB": true, "MB": true, "GB": true, "TB": true, "PB": true, "Mbps": true, "Gbps": true, "kbps": true, "pH": true, "px": true,
 	"pt": true, "in": true, "tce": true, "ppm": true, "mol": true, "Sv": true, "mSv": true, "μSv": true, "Bq": true,
-}
-
-// unit gives how many characters from k on are a unit of measure or a measure word.
-func (p *para) unit(k int) int {
-	var buf [4 * longestUnit]byte
-	text, n := buf[:0], 0
-	best := 0
-	for ; n < longestUnit && k+n < len(p.chars) && p.chars[k+n].class == classHan; n++ {
-		text = utf8.AppendRune(text, p.chars[k+n].r)
-		if n == 0 {
-			if strings.Contains(shortUnits, string(text)) {
-				best = 1
-			}
-		} else if longUnits[string(text)] {
-			best = n + 1
-		}
-	}
-	return best
-}
-
-// shortUnits are the units and measure words of one character that reports use.
-const shortUnits = "年月日号时分秒条件人次个项份家名位元角万亿千百篇期级类章节款页届周天岁倍度米吨里亩台套只所户村座场间处宗例种卷册本部支架艘站点版层步轮路街栏行列字首幅张封通组对双排楼室股科"
-
-const longestUnit = 4
-
-// longUnits are those of more characters.
-var longUnits = map[string]bool{
-	"万元": true, "亿元": true, "千元": true, "百元": true, "美元": true, "欧元": true, "港元": true, "万美元": true, "亿美元": true,
-	"人次": true, "万人": true, "亿人": true, "万人次": true, "亿人次": true, "万件": true, "万条": true, "万次": true, "万户": true,
-	"万份": true, "万个": true, "万家": true, "万名": true, "万吨": true, "亿吨": true, "万亩": true, "件次": true, "户次": true,
-	"平方米": true, "立方米": true, "平方公里": true, "万平方米": true, "公里": true, "公顷": true, "公斤": true, "千克": true,
-	"千米": true, "厘米": true, "毫米": true, "千瓦": true, "千瓦时": true, "小时": true, "分钟": true, "季度": true, "年度": true,
-	"周年": true, "年代": true, "月份": true, "世纪": true, "个月": true, "工作日": true, "个工作日": true, "百分点": true, "个百分点": true,
 }

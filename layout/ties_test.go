@@ -7,8 +7,8 @@ import (
 	"github.com/banxin-go/banxin/layout/doc"
 )
 
-// mayEnd draws | wherever a line of the text may end at an ordinary price: not inside what must not be broken, nor inside what is only
-// broken where the line would come apart otherwise.
+// mayEnd draws | wherever a line of the text may end, ¦ where that is dear, and nothing inside what must not be broken or is broken only
+// where the line would come apart otherwise.
 func mayEnd(lang, text string) string {
 	p := &para{tongues: []tongue{tongueOf(lang)}}
 	p.level = doc.KinsokuBasic
@@ -18,20 +18,24 @@ func mayEnd(lang, text string) string {
 	var out strings.Builder
 	for i, c := range p.chars {
 		out.WriteRune(c.r)
-		if c.after >= 0 && c.after < wholeBreak && i+1 < len(p.chars) {
+		switch {
+		case c.after < 0, c.after >= wholeBreak, i+1 == len(p.chars):
+		case c.after >= rangeBreak:
+			out.WriteString("¦")
+		default:
 			out.WriteString("|")
 		}
 	}
 	return out.String()
 }
 
-// A tieCase is a text with | wherever a line may end.
+// A tieCase is a text as mayEnd draws it.
 type tieCase struct{ lang, want string }
 
 func checkTies(t *testing.T, cases []tieCase) {
 	t.Helper()
 	for _, c := range cases {
-		if got := mayEnd(c.lang, strings.ReplaceAll(c.want, "|", "")); got != c.want {
+		if got := mayEnd(c.lang, strings.NewReplacer("|", "", "¦", "").Replace(c.want)); got != c.want {
 			t.Errorf("%s: got %s, want %s", c.lang, got, c.want)
 		}
 	}
@@ -60,4 +64,25 @@ func TestStraightQuotes(t *testing.T) { // L1, L2
 		{"zh-CN", "说|\"it's |'ok'\"|了"}, {"en", "He |said |\"yes\" |and |'no', |the |agencies' |own"}, {"zh-CN", "屏|幕|32\"电|视|55\"|电|视"},
 		{"zh-CN", "（\"双|公|示\"）|等"}, {"zh-CN", "未|完\" |的|\"双|公|示\"|制"},
 	})
+}
+
+// L18: a number keeps its unit, however that is put together: of multipliers and a measure word, of units per units, of the
+// squared signs of forms, and in traditional and Japanese writing. Behind 余 and 多 it is dear.
+//
+//	完成投资1.2万      never        面积共120       never
+//	亿元                           ㎡
+func TestUnits(t *testing.T) {
+	checkTies(t, []tieCase{
+		{"zh-CN", "共|1.2万亿元|投|资"}, {"zh-CN", "发|电|5000万千瓦时|和|7.8亿千瓦时"}, {"zh-CN", "线|路|110千伏|长|35.6万公里"}, {"zh-CN", "为|15微克/立方米|或|30 微克/立方米"},
+		{"zh-CN", "收|12元/件、|100元/人·月、|35元/㎡|不|等"}, {"zh-CN", "面|积|120㎡，|占|地|1.5万㎡、|2 ㎢|多"}, {"zh-CN", "共|15起|案|件、|3批次、|1.5万辆|车、|8笔|款"},
+		{"zh-CN", "共|30余¦项、|3万余¦件、|100多¦万人次"}, {"zh-CN", "约|2.5亿立方米、|50毫克、|300万吨标准煤"}, {"zh-CN", "第Ⅲ类、|Ⅱ级|响|应、|Ⅰ—¦Ⅲ类|断|面、|ⅩⅤ卷"},
+		{"zh-Hant", "共|1.2萬億元、|3個工作日、|12條、|15輛|車"}, {"ja", "約|1.2億円、|3か月|間|で"}, {"zh-CN", "2022|中|国|年"},
+	})
+}
+
+// A compound unit that no line holds is torn behind its sign, not inside of a word, where the level lets a line end there.
+func TestTornUnits(t *testing.T) {
+	b := newBench(t)
+	b.style.Align, b.sheet.Lines.Kinsoku = doc.AlignLeft, doc.KinsokuBasic
+	b.check(t, []setCase{{5, "浓度为|35微克/|立方米"}, {7, "浓度|35微克/立方米"}})
 }
