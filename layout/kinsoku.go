@@ -41,10 +41,10 @@ const (
 	bracketBreak = 100  // 国办发|〔2021〕30号
 	numberBreak  = 100  // 83605210|转
 	codeBreak    = 300  // No. |15
-	rangeBreak   = 1000 // 2019—|2022, 10：|30, 30余|件
+	rangeBreak   = 1000 // 2019—|2022, 30余|件
 	urlBreak     = 500
 	pointBreak   = tearWord // www|.gov.cn
-	wholeBreak   = 12000    // 2024年|1月|31日, GB/T |9704—|2012: only where the line would come apart otherwise
+	wholeBreak   = 12000    // 2024年|1月|31日, 10：|30, GB/T |9704—|2012: only where the line would come apart otherwise
 )
 
 // A kinsoku answers whether a line may end between two characters.

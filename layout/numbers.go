@@ -9,7 +9,14 @@ import (
 func (p *para) tieNumber(i, solid int) {
 	c, before := &p.chars[i], &p.chars[solid]
 	switch {
-	case before.r == '第', before.r == 0x3015, before.r == '№', p.closesFigures(solid), solid == i && signs[c.r]:
+	case before.r == '第':
+		c.after = noBreak
+		if b := solid - 1; b >= 0 && (p.chars[b].r == 0x3015 || p.closesFigures(b)) { // 〔2021〕第30号
+			p.chars[b].after = noBreak
+		}
+	case before.r == '．' && p.behindDigit(solid), p.isNo(solid): // 2024．1．31
+		c.after = noBreak
+	case before.r == 0x3015, before.r == '№', p.closesFigures(solid), solid == i && signs[c.r]:
 		c.after = noBreak
 	case before.class == classDigit: // 12 345 678, but 2024 12345
 		c.after = numberBreak
@@ -20,9 +27,14 @@ func (p *para) tieNumber(i, solid int) {
 		c.after = wholeBreak
 	case solid < i && before.latin: // No. 15
 		c.after = max(c.after, codeBreak)
-	case c.r == '：' && i > 0 && p.chars[i-1].class == classDigit:
-		c.after = rangeBreak
+	case c.r == '：' && i > 0 && p.chars[i-1].class == classDigit: // 10：30
+		c.after = wholeBreak
 	}
+}
+
+// isNo reports whether char i ends No. before a number.
+func (p *para) isNo(i int) bool {
+	return i >= 2 && p.chars[i].r == '.' && p.chars[i-1].r == 'o' && p.chars[i-2].r|0x20 == 'n' && (i == 2 || p.chars[i-3].class != classLetter)
 }
 
 // closesFigures reports whether char i closes brackets that hold nothing but figures: （2021）30号, （0517）83605210.

@@ -86,3 +86,26 @@ func TestTornUnits(t *testing.T) {
 	b.style.Align, b.sheet.Lines.Kinsoku = doc.AlignLeft, doc.KinsokuBasic
 	b.check(t, []setCase{{5, "浓度为|35微克/|立方米"}, {7, "浓度|35微克/立方米"}})
 }
+
+// A time is one thing, with the colon of either width, and so are No. 15, a date with fullwidth points and 〔2021〕第30号.
+//
+//	办公时间为上午9：       never
+//	30至11：30
+func TestNumbersStayWhole(t *testing.T) { // L18
+	checkTies(t, []tieCase{
+		{"zh-CN", "上|午|10：30—¦11：30|开|会"}, {"zh-CN", "自|8：30|至|17：00，|共|09：30：05"}, {"zh-CN", "比|例|为|1：1.5|和|1∶2"}, {"zh-CN", "共|计：|30件"},
+		{"zh-CN", "见|No. 15|和|no. 3，|AI 5"}, {"zh-CN", "自|2024．1．31起"}, {"zh-CN", "甲．|乙"}, {"zh-CN", "规|〔2021〕第30号"}, {"zh-CN", "发|（2021）第30号"},
+	})
+}
+
+// L4: old files have their dashes in the characters that the code pages of the time gave: the horizontal bar, and line drawing.
+func TestDashesOfOldFiles(t *testing.T) {
+	checkTies(t, []tieCase{
+		{"zh-CN", "公|开|――|信|息|──|公|布|━━|监|督|——|完"}, {"zh-CN", "北|京―|上|海─|广|州━|郑|州"},
+	})
+}
+
+// @ belongs to the name behind it, and // to what is before it even where the colon is a Chinese one.
+func TestSignsOfNames(t *testing.T) {
+	checkTies(t, []tieCase{{"zh-CN", "微|博|@云|州|发|布，|见|http：//www.gov.cn"}, {"zh-CN", "〃|ガ゛|ス"}})
+}
