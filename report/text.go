@@ -35,7 +35,7 @@ func CheckText(path Path, text string) Problems {
 // charCode says what is wrong with a character, "" for most.
 func charCode(r rune) Code {
 	switch {
-	case r >= 0x20 && r < 0x7F, r >= 0x2E80 && r < 0xA000, r >= 0x3400 && r < 0x4DC0:
+	case r >= 0x20 && r < 0x7F, r >= 0x2E80 && r < 0xA000 && r != 0x3164:
 		return ""
 	case r == '\n':
 		return "text.newline"
