@@ -133,7 +133,7 @@ func TestCheckText(t *testing.T) {
 		{"\xef", " text.utf8"},
 		{"\uffff\ufdd0", " text.noncharacter\n text.noncharacter"},
 		{"\u2028", " text.invisible"},
-		{"公\u3164开\u1160", " text.invisible\n text.invisible"}, // blank names and nicknames are made of U+3164
+		{"公\u3164开\u1160\u2065\ufff0", " text.invisible\n text.invisible\n text.invisible\n text.invisible"}, // blank names and nicknames are made of U+3164
 	} {
 		if got := brief(CheckText(nil, c.text)); got != c.want {
 			t.Errorf("%q:\ngot\n%s\nwant\n%s", c.text, got, c.want)

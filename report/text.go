@@ -96,11 +96,7 @@ func isInvisible(r rune) bool {
 	if unicode.Is(unicode.Variation_Selector, r) {
 		return false
 	}
-	switch r {
-	case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0: // combining grapheme joiner, fillers, inherent vowels
-		return true
-	}
-	return unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp)
+	return unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point) // the last has fillers like U+3164
 }
 
 // charArgs are the arguments that the text of the code takes.
