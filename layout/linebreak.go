@@ -17,6 +17,7 @@ type item struct {
 	penalty int16 // of ending a line behind the item: 0 and up, or noBreak
 	tear    int16 // where penalty is noBreak: what a line end costs where there is no other way, 0 for never
 	weight  int8  // how many characters it counts for in a last line
+	firm    bool  // the glue grows by its stretch and no more
 }
 
 // noBreak forbids a line end.
@@ -41,7 +42,7 @@ const (
 )
 
 // sums are running totals over items.
-type sums struct{ width, stretch, shrink, weight int64 }
+type sums struct{ width, stretch, firm, shrink, weight int64 }
 
 func (s sums) box(it *item) sums {
 	s.width += int64(it.box)
@@ -52,6 +53,9 @@ func (s sums) box(it *item) sums {
 func (s sums) glue(it *item) sums {
 	s.width += int64(it.glue)
 	s.stretch += int64(it.stretch)
+	if it.firm {
+		s.firm += int64(it.stretch)
+	}
 	s.shrink += int64(it.shrink)
 	return s
 }
@@ -269,13 +273,23 @@ func (f *fit) demerits(from, to *node, measure int64, last bool) int64 {
 	case slack < 0: // two fifths of the room are what it may take without looking tight
 		bad = badness(-slack, (to.end.shrink-from.next.shrink)*2/5, measure)
 	case !last:
-		bad = badness(slack, to.end.stretch-from.next.stretch, measure)
+		bad = looseness(from, to, slack, measure)
 	}
 	cost := (linePenalty + bad) * (linePenalty + bad)
 	if last && from.item >= 0 && to.end.weight-from.next.weight < 2 {
 		cost += loneCost
 	}
 	return cost
+}
+
+// looseness is the badness of a line that is to grow by slack. Where the gaps that grow no further have done so, the others take the rest.
+func looseness(from, to *node, slack, measure int64) int64 {
+	stretch, firm := to.end.stretch-from.next.stretch, to.end.firm-from.next.firm
+	bad := badness(slack, stretch, measure)
+	if even := stretch - firm; even > 0 && slack > firm {
+		bad = max(bad, badness(slack-firm, even, measure))
+	}
+	return bad
 }
 
 // badness is 100 times the cube of diff/room, as in TeX. A line that would have to change by more than maxRatio is not

@@ -219,6 +219,15 @@ func TestDatesStayWhole(t *testing.T) {
 	b.check(t, []setCase{{9, "一二三2024年1月|31日四五六七"}, {6, "2024年1月|31日起施行"}})
 }
 
+// The gaps between Han and figures grow to a third of an em and no further, so that a line with many of them takes up less than their
+// number makes one think: this one would come apart and be left five characters short, and the date gives way.
+//
+//	告所列数据的统计期限自2024年1月1日起至         never
+//	2024年12月31日止。如对本报告有疑问
+func TestLinesWithManyGapsAreFull(t *testing.T) { // L19, L20
+	newBench(t).check(t, []setCase{{25, "告所列数据的统计期限自2024年1月1日起至2024年|12月31日止。如对本报告有疑问"}})
+}
+
 // A web address breaks behind its slashes and before its points rather than pull the line before it apart (Chicago Manual of Style,
 // 17th edition, 7.46): a point at a line's end reads as a full stop. A hyphen would read as a word's, and no line ends at one.
 func TestAddresses(t *testing.T) {

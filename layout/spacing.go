@@ -61,7 +61,7 @@ func (p *para) wordSpace(a, b *atom, it *item) {
 		return
 	}
 	a.kind = gapWord
-	it.stretch = p.em / 4
+	it.stretch, it.firm = p.em/4, true
 	it.shrink = max(0, a.blank-p.em/4)
 }
 
@@ -73,7 +73,7 @@ func (p *para) inNumber(b *atom, it *item) bool {
 }
 
 func (p *para) quarterGap(a *atom, it *item) {
-	it.glue, it.shrink, it.stretch = p.quarter, p.quarter/2, p.quarter/3
+	it.glue, it.shrink, it.stretch, it.firm = p.quarter, p.quarter/2, p.quarter/3, true
 	a.kind = gapHanLatin
 }
 
