@@ -85,7 +85,7 @@ func joins(c charClass) bool {
 
 // Prices of line ends inside what must not be broken, for stretches that are wider than a line.
 const (
-	tearAddress = 1000  // at a mark of an address, and at that of a compound unit
+	tearAddress = 1000  // at a mark of an address
 	tearMeasure = 1500  // inside a unit of several characters: 10个工作日
 	tearNumber  = 2000  // between a number and its unit
 	tearCounted = 2500  // inside what 个 counts: 10个|工作日
@@ -109,8 +109,6 @@ func (p *para) tear(i int) int16 {
 		return tearAddress
 	case a.latin && b.latin, a.class == classHangul:
 		return tearWord
-	case a.class == classSolidus && b.class == classHan && !(kinsoku{level: p.level}).noEnd(a.class): // 微克/|立方米
-		return tearAddress
 	case a.class == b.class && (a.class == classDash || a.class == classEllipsis):
 		return tearUnit
 	case a.class == classHan && b.class == classHan && p.counted(i):

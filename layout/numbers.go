@@ -172,13 +172,20 @@ func (p *para) tieUnit(k int) {
 		return
 	}
 	p.chars[k-1].after = noBreak
+	within := int16(noBreak)
 	for j := k; j < k+n-1; j++ {
 		c := &p.chars[j]
-		if isSome(c.r) {
+		switch {
+		case pers[c.r] && c.after != noBreak: // 元/|件, where the level lets a line end there
+			c.after = rangeBreak
+		case isSome(c.r):
 			c.after = max(c.after, rangeBreak)
-			continue
+		case !pers[p.chars[j+1].r]:
+			c.after = within
 		}
-		c.after = noBreak
+		if pers[c.r] {
+			within = wholeBreak // 微克/立方|米 rather than a line that comes apart
+		}
 	}
 }
 

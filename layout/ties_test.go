@@ -73,18 +73,21 @@ func TestStraightQuotes(t *testing.T) { // L1, L2
 //	亿元                           ㎡
 func TestUnits(t *testing.T) {
 	checkTies(t, []tieCase{
-		{"zh-CN", "共|1.2万亿元|投|资"}, {"zh-CN", "发|电|5000万千瓦时|和|7.8亿千瓦时"}, {"zh-CN", "线|路|110千伏|长|35.6万公里"}, {"zh-CN", "为|15微克/立方米|或|30 微克/立方米"},
-		{"zh-CN", "收|12元/件、|100元/人·月、|35元/㎡|不|等"}, {"zh-CN", "面|积|120㎡，|占|地|1.5万㎡、|2 ㎢|多"}, {"zh-CN", "共|15起|案|件、|3批次、|1.5万辆|车、|8笔|款"},
+		{"zh-CN", "共|1.2万亿元|投|资"}, {"zh-CN", "发|电|5000万千瓦时|和|7.8亿千瓦时"}, {"zh-CN", "线|路|110千伏|长|35.6万公里"}, {"zh-CN", "为|15微克/¦立方米|或|30 微克/¦立方米"},
+		{"zh-CN", "收|12元/¦件、|100元/¦人·¦月、|35元/¦㎡|不|等"}, {"zh-CN", "面|积|120㎡，|占|地|1.5万㎡、|2 ㎢|多"}, {"zh-CN", "共|15起|案|件、|3批次、|1.5万辆|车、|8笔|款"},
 		{"zh-CN", "共|30余¦项、|3万余¦件、|100多¦万人次"}, {"zh-CN", "约|2.5亿立方米、|50毫克、|300万吨标准煤"}, {"zh-CN", "第Ⅲ类、|Ⅱ级|响|应、|Ⅰ—¦Ⅲ类|断|面、|ⅩⅤ卷"},
 		{"zh-Hant", "共|1.2萬億元、|3個工作日、|12條、|15輛|車"}, {"ja", "約|1.2億円、|3か月|間|で"}, {"zh-CN", "2022|中|国|年"},
 	})
 }
 
-// A compound unit that no line holds is torn behind its sign, not inside of a word, where the level lets a line end there.
+// A compound unit that no line holds, or only a line before it that would come apart, is torn behind its sign where the level lets a line
+// end there, else inside of its second word.
 func TestTornUnits(t *testing.T) {
 	b := newBench(t)
 	b.style.Align, b.sheet.Lines.Kinsoku = doc.AlignLeft, doc.KinsokuBasic
 	b.check(t, []setCase{{5, "浓度为|35微克/|立方米"}, {7, "浓度|35微克/立方米"}})
+	b.style.Align, b.sheet.Lines.Kinsoku = doc.AlignJustify, doc.KinsokuGB
+	b.check(t, []setCase{{17, "全市细颗粒物年均浓度35微克/立方|米，低于国家标准"}})
 }
 
 // A time is one thing, with the colon of either width, and so are No. 15, a date with fullwidth points and 〔2021〕第30号.
