@@ -295,6 +295,9 @@ func TestCompressOrder(t *testing.T) {
 	if got, want := b.adjusted(t, "卡·国（一）", -60), "卡-25·-25国-10（一）"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
+	if got, want := b.adjusted(t, "A B卡·国", -40), "A -25B卡-7·-7国"; got != want { // but behind word spaces
+		t.Errorf("got %s, want %s", got, want)
+	}
 }
 
 // A line whose marks have given half of their blanks already looks tight, and a looser way to break the paragraph is the better one: the
@@ -325,6 +328,7 @@ func TestExpandOrder(t *testing.T) {
 		{"一二A 三四", 8, "一二+4A +4三四"}, // a typed space between Han and Latin is their gap
 		{"一二A三四，五", 76, "一+14二+8A+8三+14四+14，+14五"},
 		{"一——二～三/四五", 30, "一+10——+10二～三/四+10五"},
+		{"一……二…三", 30, "一+7……+7二+7…+7三"},
 		{"AB CD", 30, "AB +30CD"},
 		{"12 345 ℃三四", 5, "12 345 ℃+2三+2四"}, // spaces in numbers part no words
 		{"一二三四", 75, "一+25二+25三+25四"},

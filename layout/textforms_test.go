@@ -273,7 +273,7 @@ func TestEmphasis(t *testing.T) {
 			}
 		case *display.Path:
 			right, middle := item.Segs[0].P[0], 2*testEm+testEm/2+unit.Length(dots)*testEm
-			if right.X != middle+testEm/16 || right.Y < testEm*3/2 || right.Y > 2*testEm || item.Node != nil {
+			if right.X != middle+testEm/16 || right.Y-testEm/16 < testEm*3/2 || right.Y > 2*testEm || item.Node != nil {
 				t.Errorf("dot %d at %v", dots, right)
 			}
 			dots++
