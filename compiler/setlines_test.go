@@ -8,14 +8,16 @@ import (
 	"github.com/banxin-go/banxin/compiler/pdf/pdfcheck"
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/doc"
+	"github.com/banxin-go/banxin/layout/unit"
 	"github.com/banxin-go/banxin/report"
 )
 
 // A setLine is a line of text as it is set: the texts that go on in one another.
 type setLine struct {
 	node   *display.Node // of its first text; nil: an artifact
-	text   string
-	parts  []string // each on a height of its own: marks of notes are raised, and characters of vertical text stand alone
+	text   string        // as it is read: with what it borrows behind a hyphen, without what it lends
+	shown  []string      // parts as they are set, for programs that know no ActualText
+	parts  []string      // each on a height of its own: marks of notes are raised, and characters of vertical text stand alone
 	across bool
 }
 
@@ -40,20 +42,24 @@ func setLines(d *display.Document) [][]setLine {
 }
 
 func (l *setLine) add(last, t *display.Text) {
-	parts := []string{t.String}
-	switch t.Dir {
-	case display.Down:
-		parts = strings.Split(t.String, "")
-	case display.Rotated: // programs take spaces there for ends of lines
-		parts = strings.Fields(t.String)
-	}
+	read := t.String[t.Lent:] + t.Borrowed
 	l.across = l.across && t.Dir == display.Across
-	if n := len(l.parts); n > 0 && l.across && t.At.Y == last.At.Y {
-		l.parts[n-1] += t.String
-	} else {
-		l.parts = append(l.parts, parts...)
+	level := l.across && last != nil && t.At.Y == last.At.Y
+	l.parts, l.shown = addPart(l.parts, t.Dir, read, level), addPart(l.shown, t.Dir, t.String, level)
+	l.text += read
+}
+
+func addPart(parts []string, dir display.Direction, text string, level bool) []string {
+	switch n := len(parts); {
+	case dir == display.Down:
+		return append(parts, strings.Split(text, "")...)
+	case dir == display.Rotated: // programs take spaces there for ends of lines
+		return append(parts, strings.Fields(text)...)
+	case n > 0 && level:
+		parts[n-1] += text
+		return parts
 	}
-	l.text += t.String
+	return append(parts, text)
 }
 
 // spaced makes one space of each run of them: programs do not tell how wide they are.
@@ -63,7 +69,7 @@ func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }
 // tags; and in the order of the file from those that keep to it.
 func TestSetLinesAreRead(t *testing.T) {
 	reports := soundReports(t)
-	for _, name := range []string{"gaps", "squeezed"} {
+	for _, name := range []string{"gaps", "squeezed", "hyphens"} {
 		keepArtifact(t, name+".pdf", written(t, reports[name], nil))
 	}
 	for _, r := range textReaders {
@@ -77,10 +83,10 @@ func TestSetLinesAreRead(t *testing.T) {
 	}
 }
 
-// soundReports are those of testdata without faults, and two of gaps, spaces and squeezed marks.
+// soundReports are those of testdata without faults, and three of gaps and spaces, of squeezed marks and of hyphens.
 func soundReports(t *testing.T) map[string]*Output {
 	t.Helper()
-	reports := map[string]*Output{"gaps": compiled(t, gapsReport()), "squeezed": compiled(t, squeezedReport())}
+	reports := map[string]*Output{"gaps": compiled(t, gapsReport()), "squeezed": compiled(t, squeezedReport()), "hyphens": compiled(t, hyphensReport())}
 	for _, name := range reportNames(t) {
 		if !strings.HasPrefix(name, "bad-") {
 			reports[name] = compiled(t, readAny(t, name))
@@ -134,6 +140,31 @@ func squeezedReport() given {
 		blocks = append(blocks, &doc.Paragraph{Text: spans(text)}, &doc.Paragraph{Text: []doc.Span{{Text: "办法》"}, {Text: "（试行）、《", Bold: true}, {Text: text}}})
 	}
 	return given{&doc.Document{Meta: doc.Meta{Title: "标点", Author: "云州市"}, Sections: []doc.Section{{Blocks: blocks}}}}
+}
+
+// hyphensReport has hyphens on their way through the ends of lines, in text, headings, notes, links, narrow cells and turned text, at
+// page ends, where a new line is forced and where text ends.
+func hyphensReport() given {
+	const text = "采用state-of-the-art技术，推进e-Government与“互联网＋”，见GB/T-9704、A-类、甲-乙-丙，covid-\n19，A - B"
+	long := strings.Repeat("end-to-end-", 120)
+	blocks := []doc.Block{&doc.Paragraph{Text: spans(long)}, &doc.Paragraph{Text: spans("评定为A-")}}
+	var cells []doc.Cell
+	for cut := range 24 {
+		text := text[3*(cut%2):] + long[:3*cut]
+		pad := strings.Repeat("公", cut)
+		blocks = append(blocks, &doc.Paragraph{Text: spans(pad + text)}, &doc.Heading{Level: 1, Text: spans(pad + text)},
+			&doc.Paragraph{Text: []doc.Span{{Text: pad + "见sta-", Note: "n"}, {Text: "state-of-", Bold: true}, {Text: "the-art", Underline: true}, {Text: "-open-data-", Link: "https://www.gov.cn/"}, {Text: "end-to-end"}}})
+		cells = append(cells, doc.Cell{Text: spans(pad + text)})
+	}
+	down := doc.Cell{Text: spans("开state-of-the-art放"), Vertical: true}
+	rows := []doc.Row{{Cells: cells[:6]}}
+	for len(cells) > 6 {
+		cells = cells[6:]
+		rows = append(rows, doc.Row{Cells: cells[:6]}, doc.Row{Cells: []doc.Cell{{Text: spans("-")}, {Text: spans("A-")}, {Text: spans("-")}, down, {Text: spans("B-")}, {}}, Height: 30 * unit.MM})
+	}
+	blocks = append(blocks, &doc.Table{HeadRows: 1, Columns: make([]doc.Column, 6), Rows: rows},
+		&doc.Notes{Items: []doc.Note{{Key: "n", Text: spans(text + long)}}})
+	return given{&doc.Document{Meta: doc.Meta{Title: "连字符", Author: "云州市"}, Sections: []doc.Section{{Blocks: blocks}}}}
 }
 
 // Between two characters of a line is no room that looks like a space, and where one is typed there is room for it. Poppler's limits

@@ -67,7 +67,7 @@ func (r *textReader) inTurn(page string, lines []setLine) (missing, next string)
 	for _, line := range lines {
 		parts := line.parts
 		if r.command == mutoolText {
-			parts = twoWide.Split(strings.Join(parts, "\u3000\u3000"), -1)
+			parts = twoWide.Split(strings.Join(line.shown, "\u3000\u3000"), -1)
 		}
 		for _, part := range parts {
 			page = strings.TrimLeft(page, " \n")

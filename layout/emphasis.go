@@ -39,20 +39,19 @@ func (d *drawer) line(i int, at unit.Point) {
 	if b.quick != nil {
 		q := b.quickPiece(&d.painter.store)
 		d.pieces([]piece{q}, at)
+		d.marks([]piece{q}, at)
 		return
-	}
-	first := int32(0)
-	if i > 0 {
-		first = b.rows[i-1].end
 	}
 	if b.vertical {
 		at.X -= b.leading() / 2
 	}
-	d.pieces(b.pieces[first:b.rows[i].end], at)
+	pieces := b.line(i)
+	d.hyphens(d.pieces(pieces, at), i)
+	d.marks(pieces, at)
 }
 
-// pieces draws the pieces of one line, and then what belongs to their spans.
-func (d *drawer) pieces(pieces []piece, at unit.Point) {
+// pieces draws the pieces of one line.
+func (d *drawer) pieces(pieces []piece, at unit.Point) []display.Text {
 	texts := take(&d.painter.store.texts, len(pieces), textStretch)[:len(pieces)]
 	for i := range pieces {
 		t := &texts[i]
@@ -63,6 +62,11 @@ func (d *drawer) pieces(pieces []piece, at unit.Point) {
 		}
 		d.painter.add(t)
 	}
+	return texts
+}
+
+// marks draws what belongs to the spans of the pieces of one line.
+func (d *drawer) marks(pieces []piece, at unit.Point) {
 	for i := 0; i < len(pieces); {
 		span := pieces[i].span
 		from := i

@@ -24,8 +24,9 @@ type textBlock struct {
 
 // A row is one line: its width as set, and the end of its pieces.
 type row struct {
-	width unit.Length
-	end   int32
+	width  unit.Length
+	end    int32
+	broken bool // the text goes on in the next line for want of room
 }
 
 // A piece is glyphs of one face and span in one line. Text.At is measured from the top left corner of the line in its
@@ -118,7 +119,7 @@ func (l *liner) line(from, to int, first, last bool) {
 		start += measure - width
 	}
 	l.put(from, to, start)
-	l.block.rows = append(l.block.rows, row{width: width, end: int32(len(l.block.pieces))})
+	l.block.rows = append(l.block.rows, row{width: width, end: int32(len(l.block.pieces)), broken: !last})
 	l.block.broad = max(l.block.broad, width)
 }
 

@@ -44,11 +44,14 @@ func (c *content) text(t *display.Text) {
 	} else {
 		c.tilted(t.At, t.Tilt)
 	}
-	for i := 0; i < len(t.Glyphs); {
+	i := s.lent()
+	end := max(i, s.borrows())
+	for i < end {
 		n := clusterLen(t.Glyphs[i:])
 		s.cluster(i, n)
 		i += n
 	}
+	s.borrowed(end)
 	s.end()
 }
 
@@ -166,15 +169,16 @@ func (s *shower) start(c *content, t *display.Text) {
 
 // cluster shows the glyphs i to i+n.
 func (s *shower) cluster(i, n int) {
-	if n == 1 {
-		s.glyph(i, s.f.text(s.t, i, 0, 1))
-		return
-	}
 	span := s.beginSpan(i, n)
+	s.glyphs(i, n)
+	s.endSpan(span)
+}
+
+// glyphs shows the glyphs i to i+n, which are one cluster.
+func (s *shower) glyphs(i, n int) {
 	for k := range n {
 		s.glyph(i+k, s.f.text(s.t, i+k, k, n))
 	}
-	s.endSpan(span)
 }
 
 // beginSpan begins a cluster. Where its glyphs differ in number from their characters, no ToUnicode can say which is which, so the
@@ -184,11 +188,16 @@ func (s *shower) beginSpan(i, n int) (span bool) {
 	if n == 1 || utf8.RuneCountInString(s.t.String[g.Start:g.End]) == n {
 		return false
 	}
+	s.actual(s.t.String[g.Start:g.End])
+	return true
+}
+
+// actual begins a sequence that is to be read as text.
+func (s *shower) actual(text string) {
 	s.flush()
 	s.c.name("Span")
-	value{&s.c.buffer}.dict(func(d dict) { d.key("ActualText").text(s.t.String[g.Start:g.End]) })
+	value{&s.c.buffer}.dict(func(d dict) { d.key("ActualText").text(text) })
 	s.c.op("BDC")
-	return true
 }
 
 func (s *shower) endSpan(span bool) {

@@ -124,6 +124,8 @@ type Text struct {
 	Node     *Node
 	Artifact Artifact // what it is when Node is nil
 	GoesOn   bool     // the next text of the page is what follows in the same line of text: no blank but a typed one is between
+	Borrowed string   // what is to be read behind a hyphen that ends the line: the beginning of the next line, or a blank
+	Lent     int      // how many bytes at the beginning are read with the line before, which has borrowed them
 }
 
 // Direction is the way glyphs follow one another.

@@ -49,7 +49,7 @@ func dumpItem(b *bufio.Writer, it Item, paths []string) {
 	switch it := it.(type) {
 	case *Text:
 		fmt.Fprintf(b, "  text %s,%s %s %s%s 「%s」%s%s\n", it.At.X.Decimal(), it.At.Y.Decimal(), it.Size.Decimal(), it.Face.PostScript,
-			textMarks(it), it.String, advances(it), owner(it.Node, it.Artifact, paths))
+			textMarks(it), it.String, readings(it)+advances(it), owner(it.Node, it.Artifact, paths))
 	case *Rule:
 		fmt.Fprintf(b, "  rule %s,%s – %s,%s %s%s\n", it.From.X.Decimal(), it.From.Y.Decimal(), it.To.X.Decimal(), it.To.Y.Decimal(),
 			it.Width.Decimal()+inkMark(it.Ink), owner(it.Node, LayoutArtifact, paths))
@@ -107,6 +107,17 @@ func textMarks(t *Text) string {
 		s += fmt.Sprintf(" gray %d", t.Gray)
 	}
 	s += inkMark(t.Ink)
+	return s
+}
+
+// readings tells what a text has lent to the line before and borrowed from the next.
+func readings(t *Text) (s string) {
+	if t.Lent > 0 {
+		s = fmt.Sprintf(" lent %q", t.String[:t.Lent])
+	}
+	if t.Borrowed != "" {
+		s += fmt.Sprintf(" borrowed %q", t.Borrowed)
+	}
 	return s
 }
 

@@ -163,10 +163,10 @@ func (in *interpreter) end() {
 }
 
 // text is what the sequence says. ActualText stands for ligatures and the like, but it may not change a figure: what counts
-// is what a reader sees.
+// is what a reader sees. A no-break space alone that it adds, behind a hyphen at a line's end, is there for other programs.
 func (s *sequence) text() string {
 	shown := s.written.String()
-	if s.stands && digits(s.actual) == digits(shown) {
+	if s.stands && digits(s.actual) == digits(shown) && s.actual != shown+"\u00A0" {
 		return s.actual
 	}
 	return shown

@@ -156,9 +156,16 @@ func TestActualText(t *testing.T) {
 	if _, d := read(t, file("", all, "")); d[1].Table.Cells[2].Text != "3" {
 		t.Errorf("%+v", d[1].Table.Cells[2])
 	}
-	all[10] = strings.NewReplacer("<0003>", "<000A>", "<FEFF0039>", "<FEFF53F7>").Replace(all[10]) // 甲 is drawn, 号 is said
-	if _, d := read(t, file("", all, "")); d[1].Table.Cells[2].Text != "号" {
-		t.Errorf("%+v", d[1].Table.Cells[2])
+	for _, c := range [][3]string{
+		{"<000A>", "<FEFF53F7>", "号"},     // 甲 is drawn, 号 is said
+		{"<000A>", "<FEFF753200A0>", "甲"}, // a blank at the end of a line
+		{"<0003>", "<FEFF003353F7>", "3号"},
+	} {
+		said := objects()
+		said[10] = strings.NewReplacer("<0003>", c[0], "<FEFF0033>", c[1]).Replace(said[10])
+		if _, d := read(t, file("", said, "")); d[1].Table.Cells[2].Text != c[2] {
+			t.Errorf("%v: %+v", c, d[1].Table.Cells[2])
+		}
 	}
 }
 
