@@ -267,3 +267,7 @@ func (p *para) addNote(r, glyphs int, advance int64, next int) int {
 
 // noteSize is the size of the superior figures of notes.
 func (p *para) noteSize() unit.Length { return p.fontSize * 3 / 5 }
+
+// noteRise is how much higher they stand than the text: programs that copy text see another line in what stands higher than half its own
+// size (poppler's maxIntraLineDelta).
+func (p *para) noteRise() unit.Length { return p.noteSize() * 48 / 100 }

@@ -162,7 +162,7 @@ func (l *liner) open(i int, x unit.Length) *piece {
 	q.At = unit.Point{X: x + unit.Length(a.shift), Y: baseline(l.job.Style)}
 	if q.note {
 		q.Size = p.noteSize()
-		q.At.Y -= p.fontSize / 3
+		q.At.Y -= p.noteRise()
 	}
 	if p.vertical {
 		l.turn(q, run, x+unit.Length(a.shift))

@@ -301,8 +301,9 @@ func TestNoteNumbers(t *testing.T) {
 	if got, want := b.places(block, 0), "一@0 二@100 三@200 四@300 [@400 3@430 ]@460 五@490 。@590 [@640 4@670 ]@700 六@730"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	if q := block.pieces[1]; q.Size != testEm*3/5 || q.At.Y >= block.pieces[0].At.Y {
-		t.Errorf("the number is no superior figure: %v at %v", q.Size, q.At)
+	// Higher than half its own size and it stands on another line to those who copy text.
+	if q, rise := block.pieces[1], block.pieces[0].At.Y-block.pieces[1].At.Y; q.Size != testEm*3/5 || rise <= q.Size/3 || rise >= q.Size/2 {
+		t.Errorf("the number is no superior figure: %v, %v above the text", q.Size, rise)
 	}
 	block, _ = b.set(textJob{Spans: spans, Style: &b.style, Measure: 5 * testEm})
 	if got, want := strings.Join(block.strings(), "|"), "一二三四[3]|五。[4]六"; got != want {
