@@ -125,7 +125,7 @@ func gapsReport() given {
 	blocks = append(blocks, &doc.Paragraph{Text: []doc.Span{
 		{Text: "办理", Bold: true}, {Text: "12"}, {Text: "件", Note: "n"}, {Text: "2024", Link: "https://www.gov.cn/"}, {Text: "年", Bold: true},
 		{Text: "3", Bold: true, Note: "n"}, {Text: "/期 "}, {Text: " 4", Lang: "en"}, {Text: "期"},
-	}}, &doc.Notes{Items: []doc.Note{{Key: "n", Text: spans("含2023年结转的3件。")}}})
+	}}, &doc.Paragraph{Text: []doc.Span{{Text: "甲", Note: "n"}, {Text: "　　乙", Note: "n"}, {Text: " 丙", Note: "n"}, {Text: "　丁"}}}, &doc.Notes{Items: []doc.Note{{Key: "n", Text: spans("含2023年结转的3件。")}}})
 	return given{&doc.Document{Meta: doc.Meta{Title: "中西文间距", Author: "云州市"}, Sections: []doc.Section{{Blocks: blocks}}}}
 }
 
@@ -137,8 +137,10 @@ func squeezedReport() given {
 	var blocks []doc.Block
 	for _, cut := range []int{0, 1, 2, 3, 5, 8, 11, 17} {
 		text := string([]rune(long)[cut:])
-		blocks = append(blocks, &doc.Paragraph{Text: spans(text)}, &doc.Paragraph{Text: []doc.Span{{Text: "办法》"}, {Text: "（试行）、《", Bold: true}, {Text: text}}})
+		blocks = append(blocks, &doc.Paragraph{Text: spans(text)}, &doc.Paragraph{Text: []doc.Span{{Text: "办法》"}, {Text: "（试行）、《", Bold: true}, {Text: text}}},
+			&doc.Paragraph{Text: []doc.Span{{Text: text, Note: "n"}, {Text: "（见“公报”", Note: "n"}, {Text: "（《年鉴》", Note: "n"}, {Text: "）》。", Note: "n"}, {Text: text}}})
 	}
+	blocks = append(blocks, &doc.Notes{Items: []doc.Note{{Key: "n", Text: spans("含转交的。")}}})
 	return given{&doc.Document{Meta: doc.Meta{Title: "标点", Author: "云州市"}, Sections: []doc.Section{{Blocks: blocks}}}}
 }
 

@@ -30,7 +30,7 @@ func (s *shower) fill(gap int64, i int, next *display.Text, k int) (right, lead 
 		return 0, 0
 	}
 	n := int(floorDiv(noSpace*s.em-gap, 250*s.em)) * quarter
-	if next.Size != s.t.Size || next.At.Y != s.t.At.Y || next.Glyphs[k].DY != s.t.Glyphs[i].DY {
+	if s.steps(i, next, k) {
 		n = int(floorDiv(noWord*s.em-gap, 125*s.em))
 	}
 	n = min(n, 0)
@@ -38,6 +38,15 @@ func (s *shower) fill(gap int64, i int, next *display.Text, k int) (right, lead 
 		return 0, n
 	}
 	return n, 0
+}
+
+// steps tells whether glyph k of the next text is of another size or height than glyph i.
+func (s *shower) steps(i int, next *display.Text, k int) bool {
+	level := next.At.Y == s.t.At.Y
+	if s.t.Dir == display.Rotated {
+		level = next.At.X == s.t.At.X
+	}
+	return !level || next.Size != s.t.Size || next.Glyphs[k].DY != s.t.Glyphs[i].DY
 }
 
 // spaced is what glyph i loses behind, so that the room for the space typed there looks like one.
@@ -55,12 +64,16 @@ func (s *shower) spaced(i, left int) (right int) {
 	if s.begins(i) && c.ends() {
 		least = loneSpace
 	}
+	em := s.em // of the larger size: behind a note's mark, what is an em of the text
+	if c.t.Size > s.t.Size {
+		em = em * int64(c.t.Size) / int64(s.t.Size)
+	}
 	switch {
-	case gap < least*s.em:
-		eighths := -floorDiv(gap-least*s.em, 125*s.em)
+	case gap < least*em:
+		eighths := -floorDiv(gap-least*em, 125*s.em)
 		return max(0, min(int(eighths), int(advance*8/s.em)-left-1))
-	case gap > wideSpace*s.em && gap <= widestSpace*s.em:
-		return int(floorDiv(wideSpace*s.em-gap, 125*s.em))
+	case gap > wideSpace*em && gap <= widestSpace*em:
+		return int(floorDiv(wideSpace*em-gap, 125*s.em))
 	}
 	return 0
 }

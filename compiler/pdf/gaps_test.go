@@ -62,6 +62,35 @@ func TestGapBehindANote(t *testing.T) {
 	}
 }
 
+// What is squeezed before a superior figure leaves less beside it than parts words, and spaces behind one are as wide as the text's, not the
+// figure's: two ideographic ones, 20 pt, are more than three of its ems, and no other column.
+func TestBesideANote(t *testing.T) {
+	for _, c := range []struct {
+		x    int // of the figure, in twentieths of a point
+		text string
+		at   int // of it, in points
+		want string
+	}{
+		{15 * 20, "开", 21, "/W[2[500]]"},
+		{15*20 + 12, "开", 22, "/W[2[625 "},  // another eighth would leave 0.06 em
+		{20 * 20, "　　开", 26, "/W[3[3375]]"}, // 20 pt less 14.25
+	} {
+		s := pageOf(t)
+		p := s.node(nil, display.RoleP)
+		word, behind := at(s.line(0, 0, "公》", p), 0, 20), at(s.line(0, 0, c.text, p), c.at, 20)
+		s.size = s.size * 3 / 5
+		figure := at(s.line(0, 0, "二", s.node(p, display.RoleReference)), 0, 17)
+		figure.At.X = unit.Length(c.x) * unit.Pt / 20
+		word.GoesOn, figure.GoesOn = true, true
+		for _, text := range []*display.Text{word, figure, behind} {
+			s.put(text)
+		}
+		if got := string(s.write(&Options{Plain: true})); !strings.Contains(got, c.want) {
+			t.Errorf("%s at %d: %s", c.text, c.x, got[strings.Index(got, "/DW"):][:60])
+		}
+	}
+}
+
 // Whatever stands where, less is left between two cells than looks like a space, and each outline stands where it is told to; where a
 // space is typed there is enough.
 func TestGapsLeft(t *testing.T) {

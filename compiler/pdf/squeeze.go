@@ -148,6 +148,9 @@ func (s *shower) share(over int64, i, left int, next *display.Text, k int) (righ
 	case over < 3*sixteenth:
 		return 0, 0
 	}
+	if s.steps(i, next, k) {
+		return s.shareStep(over, i, left, next, k)
+	}
 	n := int((over + sixteenth) / (4 * sixteenth)) // quarters, of which a sixteenth too much is the most that may gape
 	if isMark(s.t, i) {
 		r := s.f.room(s.t.Glyphs[i].ID)
@@ -158,6 +161,22 @@ func (s *shower) share(over int64, i, left int, next *display.Text, k int) (righ
 		lead = min((n-right)*int(s.t.Size)/int(next.Size), int(r.left), int(r.most))
 	}
 	return right * quarter, lead * quarter
+}
+
+// shareStep is share where size or height change, by eighths, for less may gape there.
+func (s *shower) shareStep(over int64, i, left int, next *display.Text, k int) (right, lead int) {
+	eighth := 125 * s.em
+	over += noWord * s.em * int64(max(s.t.Size, next.Size)) / int64(s.t.Size)
+	if isMark(s.t, i) {
+		r := s.f.room(s.t.Glyphs[i].ID)
+		right = max(0, min(int(over/eighth), int(r.right)*quarter, int(r.most)*quarter-left))
+	}
+	if isMark(next, k) {
+		r := s.c.w.font(next.Face).room(next.Glyphs[k].ID)
+		rest := (over - int64(right)*eighth) * int64(s.t.Size) / int64(next.Size)
+		lead = max(0, min(int(rest/eighth), int(r.left)*quarter, int(r.most)*quarter))
+	}
+	return right, lead
 }
 
 func floorDiv(n, d int64) int64 {
