@@ -35,6 +35,9 @@ func (p *para) tie() {
 		if next == classDigit && base != classDigit && p.breaking == doc.TotalFit {
 			p.tieNumber(i, solidAt)
 		}
+		if c.r == noBreakHyphen {
+			c.after = noBreak
+		}
 		if next == classOpen && c.after == 0 && (p.chars[i+1].r == 0x3014 || p.opensYear(i+1)) { // 国办发〔2021〕30号
 			c.after = bracketBreak
 		}
@@ -43,6 +46,9 @@ func (p *para) tie() {
 		p.tieAfterNumbers()
 	}
 }
+
+// noBreakHyphen ends no line (UAX 14, class GL); word processors know it.
+const noBreakHyphen = '\u2011'
 
 // infix reports whether char i is a sign between two words, and not that of what is behind it: 政策解读+回应关切, 12 × 36. A formula is
 // parted behind its signs (GB 3102.11-1993), and so are words.

@@ -369,6 +369,15 @@ func TestLinesEndAtHyphens(t *testing.T) {
 	newBench(t).check(t, []setCase{{28, "云州市持续推进政务服务一体化平台建设探索建立适应性E-|government服务体系"}})
 }
 
+// No line ends at a hyphen that is to keep it from ending (U+2011; UAX 14, class GL), in words, numbers and Han text.
+func TestNoBreakHyphens(t *testing.T) {
+	b := newBench(t)
+	b.check(t, []setCase{
+		{6, "二三四五|e\u2011GP系统"}, {6, "二三四五六|A\u2011甲类"}, {6, "二三四五六|甲\u2011乙类"}, {6, "二三四五 |\u2011乙类户"},
+		{6, "二三四五|5\u2011甲乙丙"},
+	})
+}
+
 // L20: word spaces grow first. That of the square font is half an em already, that of Tinos a quarter.
 func TestWordSpacesGrowFirst(t *testing.T) {
 	b := newBench(t)
