@@ -35,7 +35,7 @@ func (p *para) tie() {
 		if next == classDigit && base != classDigit && p.breaking == doc.TotalFit {
 			p.tieNumber(i, solidAt)
 		}
-		if c.r == noBreakHyphen {
+		if c.r == noBreakHyphen || p.angle(i) {
 			c.after = noBreak
 		}
 		if next == classOpen && c.after == 0 && (p.chars[i+1].r == 0x3014 || p.opensYear(i+1)) { // 国办发〔2021〕30号
@@ -71,7 +71,22 @@ func (p *para) infix(solid, i int) bool {
 
 // opens reports whether the sign at char i would begin something if no blank is behind it: a bracket, <方案>, or what has a blank before it.
 func (p *para) opens(solid, i int) bool {
-	return solid < i-1 || p.chars[i].r == '<'
+	return solid < i-1 || p.angle(i)
+}
+
+// angle reports whether char i is a < that stands for a bracket: <方案>, and ＜方案＞ where that is closed again. 甲＜乙 is a formula.
+func (p *para) angle(i int) bool {
+	switch p.chars[i].r {
+	case '<':
+		return i+1 < len(p.chars) && !isBlank(p.chars[i+1].class)
+	case '＜':
+		for _, c := range p.chars[i+1:] {
+			if c.r == '＞' || c.r == '＜' {
+				return c.r == '＞'
+			}
+		}
+	}
+	return false
 }
 
 // infixes are signs that stand between what they join, each wide and narrow.

@@ -84,6 +84,9 @@ func TestInfixSignsNeverStartALine(t *testing.T) {
 	b.check(t, []setCase{ // signs of what follows: brackets, and with a blank before them alone
 		{6, "二三四五印发|<方案>的通知"}, {6, "二三四五六七 |*加强管理"}, {5, "请登录网站 |<www.gov|.cn>查询"}, {6, "二三四五甲 < |乙的倍数"},
 	})
+	b.check(t, []setCase{ // nor do brackets end a line, also full-width ones; a formula is parted behind its sign
+		{6, "二三四五印|<方案>通知"}, {6, "三四五印发|＜方案＞通知"}, {6, "二三四五六|＜方案＞的通|知＜公告＞"}, {6, "二三四五甲＜|乙的倍数"}, {6, "二三甲＜乙＜|丙的倍数"},
+	})
 }
 
 // L4: 破折号 and 省略号 stand on one line, two ems wide, and grow with nothing around them. L5: …… …… is four ems.
