@@ -5,17 +5,8 @@ import (
 	"github.com/banxin-go/banxin/layout/unit"
 )
 
-// widestBar keeps few bars from looking like blocks.
-const widestBar = 14 * unit.MM
-
-// barWidth is the width of a bar: those of a category take seven tenths of its slot, one alone half of it.
-func (d *chartDrawing) barWidth() unit.Length {
-	n := unit.Length(len(d.chart.Series))
-	if n == 1 || d.chart.Kind == doc.StackedBarChart {
-		return min(d.slot()/2, widestBar)
-	}
-	return min(d.slot()*7/10/n, widestBar)
-}
+// barWidth is the width of a bar.
+func (d *chartDrawing) barWidth() unit.Length { return d.chart.BarWidth(d.slot()) }
 
 // across is where a bar begins: bars of a category stand side by side about its middle.
 func (d *chartDrawing) across(category, series int) unit.Length {

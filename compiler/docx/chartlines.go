@@ -61,7 +61,7 @@ func (w *chartWriter) lineLabels() [][]placedLabel {
 			widest = max(widest, w.figureWidth(v))
 		}
 	}
-	for w.stackSlot()*unit.Length(every) < widest {
+	for w.slot()*unit.Length(every) < widest {
 		every++
 	}
 	for k := range w.chart.Categories {

@@ -27,17 +27,12 @@ func (w *chartWriter) plotArea() {
 func (w *chartWriter) horizontal() bool { return w.chart.Kind == doc.HorizontalBarChart }
 
 func (w *chartWriter) bars() {
-	n := len(w.chart.Series)
 	dir, grouping, overlap, position := "col", "clustered", "0", "outEnd"
-	gap := 43 * n // bars take seven tenths of their slot, one alone half of it, as in the PDF
 	if w.horizontal() {
 		dir = "bar"
 	}
 	if w.chart.Kind == doc.StackedBarChart { // Word takes a stack with labels at its bars' ends for damaged
 		grouping, overlap, position = "stacked", "100", "ctr"
-	}
-	if n == 1 || w.chart.Kind == doc.StackedBarChart {
-		gap = 100
 	}
 	w.open("c:barChart")
 	w.valC("c:barDir", dir)
@@ -54,12 +49,32 @@ func (w *chartWriter) bars() {
 		w.data(i, w.chart.Series[i].Values)
 		w.close()
 	}
-	w.valC("c:gapWidth", itoa(gap))
+	w.valC("c:gapWidth", itoa(w.gap()))
 	w.valC("c:overlap", overlap)
 	w.axes()
 	if w.chart.Kind == doc.StackedBarChart {
 		w.totals()
 	}
+}
+
+// mostGap is the greatest c:gapWidth (ISO/IEC 29500-1 21.2.3.14).
+const mostGap = 500
+
+// gap is what of a slot its bars leave free, in percent of a bar's width: bars are as wide as in the PDF.
+func (w *chartWriter) gap() int {
+	slot := w.slot()
+	bar := w.chart.BarWidth(slot)
+	free := slot - bar*unit.Length(w.chart.Abreast())
+	return min(mostGap, int((100 * free).Round(bar)))
+}
+
+// slot is about the room of a category: the plot is nine tenths of the chart's width and eight of its height.
+func (w *chartWriter) slot() unit.Length {
+	room := w.size.W * 9 / 10
+	if w.horizontal() {
+		room = w.size.H * 8 / 10
+	}
+	return room / unit.Length(len(w.chart.Categories))
 }
 
 // series opens a series: its number and its name.

@@ -83,6 +83,30 @@ func TestCharts(t *testing.T) {
 	}
 }
 
+// Bars are as wide as in the PDF: at most 14 mm, half of their slot where one stands alone, seven tenths where several do.
+func TestBarsAreAsWide(t *testing.T) {
+	for _, c := range []struct {
+		name               string
+		kind               doc.ChartKind
+		series, categories int
+		want               string
+	}{
+		{"one of twelve", doc.BarChart, 1, 12, "100"}, {"three of six", doc.BarChart, 3, 6, "129"}, {"a stack of six", doc.StackedBarChart, 3, 6, "100"},
+		// A slot has 156 mm × 0.9 ÷ 2 = 70.2 mm: beside bars of 14 mm 401 % of one are free, beside pairs 301 %.
+		{"one of two", doc.BarChart, 1, 2, "401"}, {"two of two", doc.BarChart, 2, 2, "301"}, {"a stack of two", doc.StackedBarChart, 3, 2, "401"},
+		{"one alone", doc.BarChart, 1, 1, "500"}, {"lying", doc.HorizontalBarChart, 2, 2, "86"},
+	} {
+		chart := &doc.Chart{Kind: c.kind, Categories: make([]string, c.categories)}
+		for range c.series {
+			chart.Series = append(chart.Series, doc.Series{Name: "件", Values: make([]int64, c.categories)})
+		}
+		got := part(t, build(t, onePage(chart), nil), "word/charts/chart1.xml").All("c:gapWidth")[0].Get("val")
+		if got != c.want {
+			t.Errorf("%s: a gap of %s %%, want %s", c.name, got, c.want)
+		}
+	}
+}
+
 // The frame in the text has the size and the words of the PDF's figure.
 func TestChartFrame(t *testing.T) {
 	file := build(t, onePage(chartOf(doc.BarChart), para("见图1")), nil)

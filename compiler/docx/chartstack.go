@@ -45,12 +45,7 @@ func (w *chartWriter) totalLook() textLook {
 	for i := range w.chart.Categories {
 		figures = max(figures, len(w.chart.Format(w.chart.Total(i))))
 	}
-	return w.lookFor(figures, w.stackSlot()-2*unit.Pt)
-}
-
-// stackSlot is about the room of a category, of which its bar takes half.
-func (w *chartWriter) stackSlot() unit.Length {
-	return w.size.W * 9 / 10 / unit.Length(len(w.chart.Categories))
+	return w.lookFor(figures, w.slot()-2*unit.Pt)
 }
 
 // A placedLabel is the figure of a point, by its category, that does not stand where those of its series do: how far it is moved, or that
@@ -69,6 +64,7 @@ func (w *chartWriter) lowParts() [][]placedLabel {
 	if w.chart.Kind != doc.StackedBarChart {
 		return low
 	}
+	bar := w.chart.BarWidth(w.slot())
 	for k := range w.chart.Categories {
 		var middles []unit.Length // of those that go beside the bar
 		var parts []int           // their series
@@ -77,12 +73,12 @@ func (w *chartWriter) lowParts() [][]placedLabel {
 			from, to := w.stackHeight(sum), w.stackHeight(sum+s.Values[k])
 			sum += s.Values[k]
 			width := w.figureWidth(s.Values[k])
-			if to-from >= unit.HaoSmall5 && width <= w.stackSlot()/2 {
+			if to-from >= unit.HaoSmall5 && width <= bar {
 				continue
 			}
 			part := placedLabel{category: k, gone: true}
-			if s.Values[k] > 0 && width <= w.stackSlot()/2-doc.StackGap {
-				part.gone, part.right = false, w.stackSlot()/4+doc.StackGap+width/2
+			if s.Values[k] > 0 && width <= w.slot()-bar-doc.StackGap {
+				part.gone, part.right = false, bar/2+doc.StackGap+width/2
 				parts, middles = append(parts, i), append(middles, (from+to)/2)
 			}
 			low[i] = append(low[i], part)

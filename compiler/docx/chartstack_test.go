@@ -65,7 +65,7 @@ func TestLowParts(t *testing.T) {
 	if at == nil {
 		t.Fatal("23 is not moved")
 	}
-	if at.First("c:x").Get("val") != "0.1362" || at.First("c:y").Get("val") != "0.0000" { // a quarter of 0.45, 6 pt and half of two figures of 442.2 pt
+	if at.First("c:x").Get("val") != "0.0686" || at.First("c:y").Get("val") != "0.0000" { // half of the bar's 14 mm, 6 pt and half of two figures of 442.2 pt
 		t.Errorf("23 is moved by %s, %s", at.First("c:x").Get("val"), at.First("c:y").Get("val"))
 	}
 	if low[0].First("c:txPr").All("a:srgbClr")[0].Get("val") != "000000" {

@@ -154,6 +154,26 @@ func (c *Chart) Size(area unit.Size) unit.Size {
 	return size
 }
 
+// widestBar keeps few bars from looking like blocks.
+const widestBar = 14 * unit.MM
+
+// BarWidth is the width of a bar where each category has a slot: those of a category take seven tenths of it, one alone half of it.
+func (c *Chart) BarWidth(slot unit.Length) unit.Length {
+	n := c.Abreast()
+	if n == 1 {
+		return min(slot/2, widestBar)
+	}
+	return min(slot*7/10/unit.Length(n), widestBar)
+}
+
+// Abreast is how many bars of a category stand side by side.
+func (c *Chart) Abreast() int {
+	if c.Kind == StackedBarChart {
+		return 1
+	}
+	return len(c.Series)
+}
+
 // Shade is the grey of the ith series, or slice of a pie, in percent of light. Neighbours lie far apart, so that a copy of a
 // copy still tells them from each other.
 func Shade(i int) uint8 { return [...]uint8{35, 80, 58, 94, 20, 70}[i%6] }
