@@ -215,7 +215,8 @@ func (o *Output) WriteDOCX(w io.Writer, opts *docx.Options) error {
 	}
 	err := docx.Write(w, o.Doc, &own)
 	var limit *docx.LimitError
-	if errors.As(err, &limit) {
+	var sheet *docx.SheetError
+	if errors.As(err, &limit) || errors.As(err, &sheet) {
 		return Problems(err, o.report)
 	}
 	return err

@@ -400,6 +400,23 @@ func TestTablesThatOneReaderCannotUse(t *testing.T) {
 	}
 }
 
+// A style whose id the DOCX has for a style of characters, tables or lists, or another style has, is told of, not written twice.
+func TestStylesOfOneId(t *testing.T) {
+	for _, id := range []string{"ReportTable", "Hyperlink", "TableNormal", "TOCNumber", "BodyText"} {
+		sheet := doc.GB9704()
+		style := *sheet.Style("Normal")
+		style.ID = id
+		sheet.Styles = append(sheet.Styles, style)
+		out := compile(t, given{&doc.Document{Meta: doc.Meta{Title: "样式"}, Sheet: sheet, Sections: []doc.Section{{Blocks: []doc.Block{
+			&doc.Paragraph{Style: id, Text: spans("全年收到申请十二件。")}}}}}}, bundledSet(t))
+		var file bytes.Buffer
+		var found report.Problems
+		if err := out.WriteDOCX(&file, nil); !errors.As(err, &found) || len(found) != 1 || found[0].Code != "style.taken" || file.Len() > 0 {
+			t.Errorf("%s: %v", id, err)
+		}
+	}
+}
+
 // What is wrong with a table is told with its place.
 func TestTableProblems(t *testing.T) {
 	table := func(src string, change func(*doc.Table)) *doc.Table {

@@ -108,6 +108,11 @@ func (t *translator) table(err error, src string) bool {
 // word translates what Word does not open.
 func (t *translator) word(err error) bool {
 	var limit *docx.LimitError
+	var sheet *docx.SheetError
+	if errors.As(err, &sheet) {
+		t.add("", "style.taken", sheet.Style)
+		return true
+	}
 	if !errors.As(err, &limit) {
 		return false
 	}

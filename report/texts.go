@@ -183,6 +183,7 @@ var laterTexts = []entry{
 	{"document.empty", fail, "文件没有内容", "the document has no blocks"},
 	{"block.nil", fail, "第 %d 节第 %d 块是空的（nil）", "section %d, block %d is nil, or holds a block that is"},
 	{"style.unknown", fail, "没有“%s”这个样式", "there is no style %q"},
+	{"style.taken", fail, "DOCX 中另有 id 为“%s”的样式，请给样式换一个 id", "the id %q is that of another style of the DOCX; give the style another"},
 	{"heading.level", fail, "标题从 %d 级跳到 %d 级", "headings go from level %d to level %d"},
 	{"heading.empty", fail, "标题没有文字", "the heading has no text"},
 	{"link.target", fail, "链接的目标“%s”不存在", "the link's target %q does not exist"},

@@ -80,7 +80,7 @@ const tocNumberStyle = "TOCNumber"
 
 func (p *writer) tocNumber(x *xmlWriter) {
 	normal := p.styles.byID["Normal"]
-	if !p.index.contents || normal == nil || p.styles.byID[tocNumberStyle] != nil {
+	if !p.index.contents || normal == nil {
 		return
 	}
 	x.open("w:style").attr("w:type", "character").attr("w:customStyle", "1").attr("w:styleId", tocNumberStyle)

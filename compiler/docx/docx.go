@@ -124,7 +124,7 @@ type Inset struct {
 type Property struct{ Name, Value string }
 
 // Write writes d, whose tables must have been fitted. What the document has wrong comes back joined: *TextError,
-// *LinkError, *StyleError, *LimitError, *WidthError, *ImageError and the errors of tables.Resolve as *TableError, each with
+// *LinkError, *StyleError, *SheetError, *LimitError, *WidthError, *ImageError and the errors of tables.Resolve as *TableError, each with
 // the block's Src, or *EmbedError; then nothing has been written. Other errors are those of w. The same document gives the same bytes.
 func Write(w io.Writer, d *doc.Document, o *Options) error {
 	if o == nil {
@@ -181,6 +181,7 @@ func (p *writer) fail(err error) { p.errs = append(p.errs, err) }
 
 // parts writes all parts. The document comes first, since it tells what the others must hold; sortParts puts them in order.
 func (p *writer) parts() error {
+	p.checkSheet()
 	steps := []func() error{
 		p.embed, p.runningParts, p.documentPart, p.chartParts, p.stylesPart, p.numberingPart, p.settingsPart, p.fontFiles, p.fontTablePart,
 		p.themePart, p.corePart, p.appPart, p.customPart, p.dataParts, p.relationParts, p.typesPart,
