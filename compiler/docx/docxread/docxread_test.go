@@ -71,6 +71,8 @@ func TestPrinted(t *testing.T) {
 		{"fields", `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>3</w:t></w:r></w:p>`, "「3」"},
 		{"links", `<w:p><w:hyperlink><w:r><w:t>网址</w:t></w:r></w:hyperlink></w:p>`, "「网址」"},
 		{"marked changes", `<w:p><w:del><w:r><w:delText>15</w:delText></w:r></w:del><w:ins><w:r><w:t>16</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom></w:p>`, "「16」"},
+		{"ends of paragraphs marked as deleted", `<w:p><w:pPr><w:pStyle w:val="Heading1"/><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p><w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>` +
+			p("乙") + `<w:p><w:pPr><w:rPr><w:ins/></w:rPr></w:pPr><w:r><w:t>丙</w:t></w:r></w:p><w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>丁</w:t></w:r></w:p><w:tbl><w:tr>` + tc("", "1") + `</w:tr></w:tbl>`, "「甲乙」「丙」「丁」[0,0 1×1 1]"},
 		{"hidden text", `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>明</w:t></w:r></w:p>`, "「明」"},
 		{"contents", `<w:sdt><w:sdtPr><w:id w:val="1"/></w:sdtPr><w:sdtContent><w:p><w:pPr><w:pStyle w:val="TOC2"/></w:pPr><w:r><w:t>目录行</w:t></w:r></w:p>` + p("目录") + `</w:sdtContent></w:sdt>`, "「目录」"},
 		{"text boxes", `<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>` + p("框内") + `</w:txbxContent></w:drawing></mc:Choice><mc:Fallback>` + p("框内") + `</mc:Fallback></mc:AlternateContent><w:t>框外</w:t></w:r></w:p>`, "「框外」「框内」"},

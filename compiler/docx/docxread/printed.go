@@ -27,6 +27,7 @@ func (f *File) Printed() (printed.Document, error) {
 	}
 	r := &reader{xml: xml.NewDecoder(bytes.NewReader(data))}
 	r.blocks(0)
+	r.ended()
 	if r.bad {
 		return nil, ErrDamaged
 	}
@@ -43,6 +44,8 @@ type reader struct {
 	again bool
 	// more says that the bookmark of a text that goes on has been read.
 	more bool
+	// open is the text of a paragraph whose end is marked as deleted: the next one goes on with it.
+	open string
 }
 
 // child reads up to the next element inside the current one, or gives false at its end. Text between elements means nothing.
@@ -131,10 +134,21 @@ func (r *reader) bookmark(e xml.StartElement) {
 func (r *reader) paragraph(depth int) {
 	p := &text{reader: r}
 	p.read(depth)
-	if !p.contents && printed.Normal(p.out.String()) != "" {
-		r.out = append(r.out, printed.Block{Text: p.out.String()})
+	if !p.contents {
+		r.open += p.out.String()
+	}
+	if !p.joined {
+		r.ended()
 	}
 	r.out = append(r.out, p.boxes...)
+}
+
+// ended adds the text of a paragraph that has ended, if it shows any.
+func (r *reader) ended() {
+	if printed.Normal(r.open) != "" {
+		r.out = append(r.out, printed.Block{Text: r.open})
+	}
+	r.open = ""
 }
 
 // text is a paragraph being read.
@@ -143,6 +157,7 @@ type text struct {
 	out      strings.Builder
 	boxes    printed.Document
 	contents bool
+	joined   bool // its end is marked as deleted
 }
 
 func (t *text) read(depth int) {
@@ -156,7 +171,7 @@ func (t *text) read(depth int) {
 		case depth > maxNesting || deleted(e):
 			t.skip()
 		case name == "pPr":
-			t.contents = t.contents || isContents(t.property("pStyle"))
+			t.properties()
 		case name == "rPr":
 			hidden = isOn(t.property("vanish"))
 		case hidden:
@@ -164,6 +179,24 @@ func (t *text) read(depth int) {
 		default:
 			t.piece(e, name, depth)
 		}
+	}
+}
+
+// properties reads those of the paragraph: its style, and whether its end, which has a look of its own, is marked as deleted.
+func (t *text) properties() {
+	for {
+		e, ok := t.child()
+		if !ok {
+			return
+		}
+		switch word(e) {
+		case "pStyle":
+			t.contents = t.contents || isContents(attr(e, "val"))
+		case "rPr":
+			t.joined = t.property("del") != ""
+			continue
+		}
+		t.skip()
 	}
 }
 
@@ -192,6 +225,7 @@ func (t *text) piece(e xml.StartElement, name string, depth int) {
 	case "txbxContent":
 		box := &reader{xml: t.xml}
 		box.blocks(depth + 1)
+		box.ended()
 		t.bad, t.end = t.bad || box.bad, t.end || box.end
 		t.boxes = append(t.boxes, box.out...)
 	default:

@@ -30,6 +30,7 @@ const maxColumn = 1000
 const hairline = 57
 
 func (r *reader) table(depth int) {
+	r.ended()
 	t := &tableReader{reader: r}
 	t.read(depth, "tr", func(d int) { t.row(d) })
 	r.out = append(append(r.out, t.lead...), printed.Block{Table: printed.Place(t.rows)})
@@ -154,6 +155,7 @@ func (t *tableReader) cell(depth int) {
 			inner.blocks(depth + 1)
 		}
 	}
+	inner.ended()
 	t.bad, t.end = t.bad || inner.bad, t.end || inner.end
 	if bare && t.leads(c.Cols) {
 		t.lead, t.gone = inner.out, true
