@@ -309,6 +309,11 @@ func TestNoteNumbers(t *testing.T) {
 	if got, want := strings.Join(block.strings(), "|"), "一二三四[3]|五。[4]六"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
+	spans = []doc.Span{{Text: "一二三四"}, {Note: "abc"}, {Text: "五六七八九"}}
+	block, _ = b.set(textJob{Spans: spans, Style: &b.style, Measure: 4 * testEm})
+	if got, want := strings.Join(block.strings(), "|"), "一二三|四[3]五六|七八九"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
 }
 
 // 竖排: characters go down, marks take their blank at the lower or upper end, 12 stands upright in one cell, 2024 lies.
