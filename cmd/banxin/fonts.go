@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/banxin-go/banxin/fonts"
+	"github.com/banxin-go/banxin/report"
 )
 
 // listFonts prints which face serves each role; with --text, which serves each character.
@@ -92,7 +94,7 @@ func (c *call) listCharacters(set *fonts.Set) error {
 			} else {
 				missing = c.points(set, g.chars)
 			}
-			rows = append(rows, []string{string(role), name, string(g.chars)})
+			rows = append(rows, []string{string(role), name, strings.Map(shown, string(g.chars))})
 		}
 	}
 	if err := c.print(columns(rows)); err != nil {
@@ -118,12 +120,34 @@ func (c *call) points(set *fonts.Set, chars []rune) []string {
 	}
 	out := make([]string, len(chars))
 	for i, r := range chars {
-		out[i] = fmt.Sprintf("%c U+%04X", r, r)
-		if names := elsewhere(set, r); len(names) > 0 {
+		out[i] = fmt.Sprintf("U+%04X", r)
+		if shown(r) >= 0 {
+			out[i] = string(r) + " " + out[i]
+		}
+		if names := append(elsewhere(set, r), c.instead(r)...); len(names) > 0 {
 			out[i] += open + strings.Join(names, comma) + shut
 		}
 	}
 	return out
+}
+
+// shown leaves out what a terminal cannot show, and what would steer it.
+func shown(r rune) rune {
+	if unicode.IsGraphic(r) {
+		return r
+	}
+	return -1
+}
+
+// instead names the character that GB 18030-2022 has in place of a private-use one.
+func (c *call) instead(r rune) []string {
+	for _, p := range report.CheckText(nil, string(r)) {
+		if p.Code == "text.successor" {
+			now := p.Args[len(p.Args)-2:]
+			return []string{fmt.Sprintf(successorHas.in(c.lang), now...)}
+		}
+	}
+	return nil
 }
 
 // elsewhere names faces of other roles that have a character, else families that are known to.

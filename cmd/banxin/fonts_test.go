@@ -21,6 +21,18 @@ func TestFontsListing(t *testing.T) {
 	}
 }
 
+// A private-use character is named with what GB 18030-2022 has in its place, and a control character does not reach the terminal.
+func TestFontsOfBadText(t *testing.T) {
+	for lang, want := range map[string]string{
+		"zh": "banxin: 没有字体含有：U+E863（GB 18030-2022：䶮 U+4DAE）, U+E000, U+0007\n", "en": "banxin: no font has: U+E863 (GB 18030-2022: 䶮 U+4DAE), U+E000, U+0007\n",
+	} {
+		got := banxin("fonts", "--lang", lang, "--text", "共\ue863和\ue000\a村")
+		if got.stderr != want || strings.Contains(got.stdout, "\a") {
+			t.Errorf("%q, %q", got.stderr, got.stdout)
+		}
+	}
+}
+
 // A folder's faces stand in front; one that no role knows by name is asked last.
 func TestFontDir(t *testing.T) {
 	dir := t.TempDir()

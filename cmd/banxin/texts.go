@@ -112,6 +112,7 @@ var (
 	cancelledRest = phrase{"已中断，没有列出的文件没有生成", "cancelled; what is not listed was not written"}
 	noFonts       = phrase{"目录 %s 里没有可用的字体", "the folder %s has no font that can be used"}
 	missingChar   = phrase{"没有字体含有：%s", "no font has: %s"}
+	successorHas  = phrase{"GB 18030-2022：%s %s", "GB 18030-2022: %s %s"}
 	readAs        = phrase{"%s 按 GB 18030 读取", "%s is read as GB 18030"}
 	errorWord     = phrase{"错误：", "error: "}
 	warningWord   = phrase{"警告：", "warning: "}
