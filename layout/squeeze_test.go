@@ -17,6 +17,23 @@ func TestSpare(t *testing.T) {
 	}
 }
 
+// A face that has half-width forms says itself what its marks give up: ？ of Banxin Kai all of half an em, though its ink reaches over the
+// other half.
+func TestBlanksByTheFace(t *testing.T) {
+	set, err := bundled.Set()
+	if err != nil {
+		t.Fatal(err)
+	}
+	runs, err := set.Shape("？", fonts.Want{Role: fonts.Kai})
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := bodyKey{face: runs[0].Face, glyph: runs[0].Glyphs[0].ID, class: classQuestion}
+	if before, after := k.blanks(k.advance()); before != 0 || after != 500 {
+		t.Errorf("%d and %d", before, after)
+	}
+}
+
 // Japanese faces have ： in the middle of its cell, 、 at its left.
 func TestUsualBlanks(t *testing.T) {
 	set, err := bundled.Set()

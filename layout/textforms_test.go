@@ -344,6 +344,10 @@ func TestVertical(t *testing.T) {
 	if q.Cross[0] != -testEm/2 || q.At.Y+q.Pos[0] != testEm*88/100 || q.At.Y+q.Pos[1] != testEm*188/100 {
 		t.Errorf("origins %v %v", q.Pos, q.Cross)
 	}
+	block, _ = b.set(textJob{Spans: []doc.Span{{Text: "5日100件"}}, Style: &b.style, Measure: 1000 * testEm, Vertical: true})
+	if first, third := block.pieces[0].Dir, block.pieces[2].Dir; first != display.Across || third != display.Rotated {
+		t.Errorf("5 %v, 100 %v", first, third)
+	}
 	// two columns, the first at the right
 	block, _ = b.set(textJob{Spans: []doc.Span{{Text: "三本年度"}}, Style: &b.style, Measure: 2 * testEm, Vertical: true})
 	items := paintAll(block, 1)
