@@ -442,6 +442,15 @@ func TestGrid(t *testing.T) {
 	}
 }
 
+// A typed ideographic space is a cell of the grid, and no wider: 负责人　王某.
+func TestWideSpaceIsACell(t *testing.T) {
+	b := newBench(t)
+	b.style.OnGrid, b.pitch = true, testEm*98/100
+	if got, want := b.places(b.block(t, "公　开", 28), 0), "公@0 　@98 开@196"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 // The grid's pitch is an odd number of EMU, so that half of it is rounded. Marks that give half an em each are two halves and no more
 // than the whole: a line of 28 holds them and 27 characters, or 26.
 //

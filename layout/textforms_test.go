@@ -19,6 +19,7 @@ func TestSides(t *testing.T) {
 		{"zh-CN", "“1+X”新闻", "HlllHHH"},
 		{"zh-CN", "危及“三安全”", "HHHHHHH"},
 		{"zh-CN", "用“Word”“Excel”软件", "HHllllHHlllllHHH"},
+		{"zh-CN", "用‘it’s’字", "HHllllHH"},
 		{"zh-CN", "中he said “yes” to it’s中", "Hlllllllllllllllllllll" + "H"},
 		{"zh-CN", "2019—2022年", "llllHllllH"},
 		{"zh-CN", "— 12 —", "HllllH"},
