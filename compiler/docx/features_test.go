@@ -142,9 +142,9 @@ func TestRunningFields(t *testing.T) {
 	}
 }
 
-// Marks that both scripts have take the Chinese face in Chinese text; the apostrophe between letters stays Latin.
+// Marks that both scripts have take the Chinese face in Chinese text; the apostrophe between letters and raised and lowered figures stay Latin.
 func TestHints(t *testing.T) {
-	p := onePage(&doc.Paragraph{Src: "p", Text: []doc.Span{{Text: "“放管服”改革"}, {Text: "优化营商环境"}, {Text: "People’s“1+X”"}, {Text: "“OK”", Lang: "en"}}})
+	p := onePage(&doc.Paragraph{Src: "p", Text: []doc.Span{{Text: "“放管服”改革"}, {Text: "优化营商环境"}, {Text: "People’s“1+X”"}, {Text: "“OK”", Lang: "en"}, {Text: "“绿地”12 km²、CO₂……"}}})
 	var got []string
 	for _, r := range placed(t, build(t, p, nil)).All("w:r") {
 		hint := "-"
@@ -153,7 +153,7 @@ func TestHints(t *testing.T) {
 		}
 		got = append(got, hint+" "+r.First("w:t").Kids[0].Text)
 	}
-	want := []string{"eastAsia “放管服”改革", "- 优化营商环境", "- People’s", "eastAsia “1+X”", "- “OK”"}
+	want := []string{"eastAsia “放管服”改革", "- 优化营商环境", "- People’s", "eastAsia “1+X”", "- “OK”", "eastAsia “绿地”12 km", "- ²、CO₂", "eastAsia ……"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}

@@ -187,7 +187,8 @@ func (b *body) letters(text string) {
 }
 
 // hint finds how much of text may stand in one run, and whether its marks that both scripts have, “ ” ‘ ’ — … · ×, take the
-// Chinese face. They do in Chinese text; Word would set them in Times New Roman. The apostrophe between letters does not.
+// Chinese face. They do in Chinese text; Word would set them in Times New Roman. The apostrophe between letters does not, nor do the
+// figures of km² and CO₂, which the PDF has from the Latin face.
 func (b *body) hint(s *doc.Span, text string) (han bool, n int) {
 	lang := s.Lang
 	if lang == "" {
@@ -205,7 +206,7 @@ func (b *body) hint(s *doc.Span, text string) (han bool, n int) {
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if ambiguous(r) {
-			want := !(betweenLetters(text, i, i+size) && r == '’')
+			want := !(betweenLetters(text, i, i+size) && r == '’' || isIndex(r))
 			if decided && want != han {
 				return han, i
 			}
@@ -216,13 +217,18 @@ func (b *body) hint(s *doc.Span, text string) (han bool, n int) {
 	return han, len(text)
 }
 
-// ambiguous says whether Word lets w:hint choose the face of r (ISO/IEC 29500-1 17.3.2.26), and Chinese text has it.
+// ambiguous says whether Word lets w:hint choose the face of r (ISO/IEC 29500-1 17.3.2.26).
 func ambiguous(r rune) bool {
 	switch r {
 	case '§', '¨', '°', '±', '·', '×', '÷':
 		return true
 	}
-	return 0x2010 <= r && r <= 0x2BFF
+	return 0x2010 <= r && r <= 0x2BFF || isIndex(r)
+}
+
+// isIndex tells raised and lowered figures, which belong to letters: km², CO₂.
+func isIndex(r rune) bool {
+	return r == '¹' || r == '²' || r == '³' || 0x2070 <= r && r <= 0x209C
 }
 
 func betweenLetters(s string, from, to int) bool {
