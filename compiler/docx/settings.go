@@ -62,10 +62,11 @@ func (p *writer) kinsoku(x *xmlWriter) {
 	x.open("w:noLineBreaksBefore").attr("w:lang", p.eastAsia()).attr("w:val", before).close()
 }
 
-// The marks of GB/T 15834-2011 5.1 and CLREQ 3.1.7, full and half width.
+// The marks of GB/T 15834-2011 5.1 and CLREQ 3.1.7, full and half width, and their small forms.
 const (
-	notAtEnd   = `([{“‘（《〈【〔〖『「｛［＄￥￡$¥£`
-	notAtStart = `、，。．；：？！”’）》〉】〕〗』」｝］–～·/／!),.:;?]}%％‰°℃`
+	notAtEnd   = `([{“‘（《〈【〔〖『「｛［＄￥￡$¥£` + `〝﹙﹛﹝№`
+	notAtStart = `、，。．；：？！”’）》〉】〕〗』」｝］–～·/／!),.:;?]}%％‰°℃` + `〞﹚﹜﹞﹐﹑﹒﹔﹕﹖﹗` + kana
+	kana       = `々〻ゝゞヽヾーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ` // JIS X 4051: no list of Word's own is left for them
 	solidus    = `/／`
 	dashes     = `—…`
 )

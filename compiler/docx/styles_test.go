@@ -107,7 +107,7 @@ func TestKinsoku(t *testing.T) {
 		atEnd, atStart   string // must be listed
 		notEnd, notStart string // must not
 	}{
-		{doc.KinsokuBasic, "“‘（《〈【〔『「｛", "、，。；：？！”’）》〉】〕』」｝–～·/", "/", "—…"},
+		{doc.KinsokuBasic, "“‘（《〈【〔『「｛﹝﹙〝№", "、，。；：？！”’）》〉】〕』」｝–～·/﹞﹚﹐〞々ーっッ", "/", "—…"},
 		{doc.KinsokuGB, "（《/", "、，。", "", "—…"},
 		{doc.KinsokuStrict, "（《/", "、，。—…", "", ""},
 	} {
