@@ -29,7 +29,7 @@ func (p *para) tie() {
 		if base != solid && k.banned(solid, classHan) { // "（ 一": the space does not free the bracket
 			c.after = noBreak
 		}
-		if c.after == 0 && (p.infix(solidAt, i+1) || c.r == '@' || c.r == '/' && p.chars[i+1].r == '/') { // @云州发布, http：//
+		if c.after == 0 && (p.infix(solidAt, i+1) || c.r == '@' || c.r == '＠' || c.r == '/' && p.chars[i+1].r == '/') { // @云州发布, http：//
 			c.after = noBreak
 		}
 		if next == classDigit && base != classDigit && p.breaking == doc.TotalFit {

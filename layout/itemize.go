@@ -52,8 +52,10 @@ func (p *para) read(spans []doc.Span) bool {
 // latinSide says which faces a character comes from as far as it shows that by itself.
 func latinSide(r rune, c charClass) bool {
 	switch c {
-	case classLetter, classLatinOpen, classLatinClose, classLatinMark, classHyphen:
+	case classLetter, classLatinOpen, classLatinClose, classHyphen:
 		return true
+	case classLatinMark:
+		return r < 0xFF00
 	case classDigit, classPrefix, classPostfix:
 		return r < 0x2000
 	case classSymbol: // Chinese faces have it as faint as their ·

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"unicode/utf8"
 )
 
@@ -142,9 +143,13 @@ func (p *para) isGroup(k int) bool {
 // tieAfterNumbers ties numbers to their units: 15条, 96171.6 万元, 2024 年, 12 km², 25 ℃.
 func (p *para) tieAfterNumbers() {
 	for i := 0; i+1 < len(p.chars); i++ {
-		if c := &p.chars[i]; isRoman(c.r) {
+		switch c := &p.chars[i]; {
+		case c.r == '第':
+			p.tieOrdinal(i)
+			continue
+		case isRoman(c.r):
 			p.tieRoman(i)
-		} else if c.class != classDigit {
+		case c.class != classDigit:
 			continue
 		}
 		k := p.skipBlanks(i + 1)
@@ -161,6 +166,18 @@ func (p *para) tieAfterNumbers() {
 				p.chars[k-1].after = noBreak
 			}
 		}
+	}
+}
+
+// tieOrdinal ties 第 at char i to the number behind it, brackets or none around that: 第二十条第（一）项.
+func (p *para) tieOrdinal(i int) {
+	k := i + 1
+	if p.chars[k].class == classOpen && k+1 < len(p.chars) {
+		k++
+	}
+	const figures = "一二三四五六七八九十百千零〇两几兩幾壹贰叁肆伍陆柒捌玖拾"
+	if c := &p.chars[k]; c.class == classDigit || isRoman(c.r) || c.r >= '①' && c.r <= '⑳' || strings.ContainsRune(figures, c.r) {
+		p.chars[i].after = noBreak
 	}
 }
 

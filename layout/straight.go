@@ -6,20 +6,20 @@ func (p *para) isStraight(i int) bool {
 	if c.class != classLatinMark {
 		return false
 	}
-	return c.r == '"' || c.r == '\'' && (p.neighbour(i, -1) != sideLatin || p.neighbour(i, 1) != sideLatin)
+	return c.r == '"' || c.r == '＂' || (c.r == '\'' || c.r == '＇') && (p.neighbour(i, -1) != sideLatin || p.neighbour(i, 1) != sideLatin)
 }
 
 // resolveStraight decides which straight quotes open and which close: what has a blank at one side alone belongs to the other side, the
 // rest take turns. (The sign of inches is taken for a quote too, and what is behind it may stay with it: 32"电视.)
 func (p *para) resolveStraight() {
-	var open [2]bool // of " and '
+	var open [2]bool // of " and ', of both widths
 	for _, at := range p.unclear {
 		i := int(at)
 		if !p.isStraight(i) {
 			continue
 		}
 		c, kind := &p.chars[i], 0
-		if c.r == '\'' {
+		if c.r == '\'' || c.r == '＇' {
 			kind = 1
 		}
 		open[kind] = !open[kind]

@@ -61,7 +61,7 @@ func TestFormsOfMarks(t *testing.T) { // L1, L2
 func TestStraightQuotes(t *testing.T) { // L1, L2
 	checkTies(t, []tieCase{
 		{"zh-CN", "执|行|\"双|公|示\"|制|度|和|\"放|管|服\"，|改|革"}, {"zh-CN", "\"双\"|与|'单|引|号'|各|一"}, {"zh-CN", "说：|\"公|开。\"|又|说|\"好\""},
-		{"zh-CN", "说|\"it's |'ok'\"|了"}, {"en", "He |said |\"yes\" |and |'no', |the |agencies' |own"}, {"zh-CN", "屏|幕|32\"电|视|55\"|电|视"},
+		{"zh-CN", "说|\"it's |'ok'\"|了"}, {"zh-CN", "执|行|＂双|公|示＂|和|＇放|管|服＇，|改"}, {"en", "He |said |\"yes\" |and |'no', |the |agencies' |own"}, {"zh-CN", "屏|幕|32\"电|视|55\"|电|视"},
 		{"zh-CN", "（\"双|公|示\"）|等"}, {"zh-CN", "未|完\" |的|\"双|公|示\"|制"},
 	})
 }
@@ -101,6 +101,17 @@ func TestNumbersStayWhole(t *testing.T) { // L18
 	})
 }
 
+// 第 belongs to the number behind it, in Chinese figures and in brackets, too.
+//
+//	依据《条例》第二十条第       never
+//	（一）项的规定
+func TestOrdinalsStayWhole(t *testing.T) { // L18
+	checkTies(t, []tieCase{
+		{"zh-CN", "条|例》|第二|十|条|第（一）|项、|第（3）|项|和|第一|季|度，|次|第|分|明"}, {"zh-CN", "第①|类|第〇|号|第Ⅲ类|第几|次，|等|第"}, {"zh-Hant", "第壹|屆|第兩|次"},
+	})
+	newBench(t).check(t, []setCase{{9, "依据条例第二十条|第（一）项的规定执行"}})
+}
+
 // L4: old files have their dashes in the characters that the code pages of the time gave: the horizontal bar, and line drawing.
 func TestDashesOfOldFiles(t *testing.T) {
 	checkTies(t, []tieCase{
@@ -110,5 +121,5 @@ func TestDashesOfOldFiles(t *testing.T) {
 
 // @ belongs to the name behind it, and // to what is before it even where the colon is a Chinese one.
 func TestSignsOfNames(t *testing.T) {
-	checkTies(t, []tieCase{{"zh-CN", "微|博|@云|州|发|布，|见|http：//www.gov.cn"}, {"zh-CN", "〃|ガ゛|ス"}})
+	checkTies(t, []tieCase{{"zh-CN", "微|博|@云|州|发|布、|＠云|州，|见|http：//www.gov.cn"}, {"zh-CN", "〃|ガ゛|ス"}})
 }
