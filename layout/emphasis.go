@@ -114,7 +114,7 @@ func (d *drawer) dots(q *piece, at unit.Point) {
 	size, em := q.Size/8, int64(q.Face.UnitsPerEm)
 	at = at.Add(q.At)
 	for i, g := range q.Glyphs {
-		if classOf(runeAt(q.String, g.Start)) != classHan {
+		if c := classOf(runeAt(q.String, g.Start)); c != classHan && c != classNonstarter {
 			continue
 		}
 		middle := q.Pos[i] + q.Size.MulDiv(int64(g.Advance), em)/2

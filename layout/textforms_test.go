@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/banxin-go/banxin/fonts"
+	"github.com/banxin-go/banxin/fonts/bundled"
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
@@ -287,6 +288,29 @@ func TestEmphasis(t *testing.T) {
 	}
 	if dots != 3 || rules != 1 || text.String() != "公开是常态，不" || bold != "是常态" {
 		t.Errorf("%d dots, %d rules, text %s, bold %s", dots, rules, text.String(), bold)
+	}
+}
+
+// Small kana, ー and 々 are emphasised like their neighbours; marks and letters are not.
+func TestEmphasisOfKana(t *testing.T) {
+	b := newBench(t)
+	set, err := bundled.Set()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.faces = set
+	block, err := b.set(textJob{Spans: []doc.Span{{Text: "ちょっと、データは人々A", Dots: true, Lang: "ja"}}, Style: &b.style, Measure: 28 * testEm})
+	if err != nil {
+		t.Fatal(err)
+	}
+	dots := 0
+	for _, item := range paintAll(block, 1) {
+		if _, ok := item.(*display.Path); ok {
+			dots++
+		}
+	}
+	if dots != 10 {
+		t.Errorf("%d dots, want 10", dots)
 	}
 }
 
