@@ -151,4 +151,7 @@ func element(src string, i int) string { return src + "[" + strconv.Itoa(i) + "]
 func plain(text string) []doc.Span { return []doc.Span{{Text: text}} }
 
 // trim takes the blanks off that stand for an indent in text pasted from elsewhere: the style sheet indents.
-func trim(s string) string { return strings.Trim(s, " \t\u00a0\u3000") }
+func trim(s string) string { return strings.Trim(s, blanks) }
+
+// blanks are what people indent a line with.
+const blanks = " \t\u00a0\u3000"

@@ -1,9 +1,12 @@
 package report
 
 import (
+	"cmp"
 	"reflect"
 	"regexp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/banxin-go/banxin/layout/doc"
 )
@@ -49,7 +52,10 @@ func (f *Free) Document() *doc.Document {
 
 // Check finds what is missing and what cannot be printed. Of the shape of tables, of links and of styles the compiler tells.
 func (f *Free) Check() Problems {
-	c := &freeChecker{known: fieldCache{}}
+	c := &freeChecker{known: fieldCache{}, sheet: f.Sheet}
+	if c.sheet == nil {
+		c.sheet = doc.GB9704()
+	}
 	if trim(f.Title) == "" {
 		c.add("field.missing", Step{Field: "title", Zh: "题名"})
 	}
@@ -67,6 +73,7 @@ func (f *Free) Check() Problems {
 type freeChecker struct {
 	path     Path
 	known    fieldCache
+	sheet    *doc.Sheet
 	problems Problems
 }
 
@@ -108,6 +115,24 @@ func (c *freeChecker) value(v reflect.Value, name string) {
 		if !isLeaf(v.Type()) {
 			c.fields(v)
 		}
+		switch t := v.Interface().(type) {
+		case doc.Paragraph:
+			c.typedIndent(cmp.Or(t.Style, "Normal"), t.Text)
+		case doc.Heading:
+			c.typedIndent(cmp.Or(t.Style, "Heading"+strconv.Itoa(t.Level)), t.Text)
+		}
+	}
+}
+
+// typedIndent warns of blanks typed before a text whose style indents it: pasted text has two ideographic spaces there, and would stand
+// four characters in.
+func (c *freeChecker) typedIndent(id string, text []doc.Span) {
+	style := c.sheet.Style(id)
+	if len(text) == 0 || style == nil || style.Indent <= 0 {
+		return
+	}
+	if first := text[0].Text; strings.TrimLeft(first, blanks) != first {
+		c.add("text.spaces", Step{Field: "text", Zh: "文字"})
 	}
 }
 

@@ -143,6 +143,8 @@ func TestFreeCheck(t *testing.T) {
 		{"a cell", head + `{"type":"table","columns":[1],"rows":[["\u200b"]]}]}]}`, "1:94 text.invisible sections[0].blocks[0].rows[0].cells[0].text"},
 		{"a name", head + `{"type":"signature","names":["\ue000"]}]}]}`, "1:84 text.private sections[0].blocks[0].names[0]"},
 		{"a language", head + `{"type":"paragraph","text":{"text":"x","lang":"日本"}}]}]}`, "1:82 meta.lang sections[0].blocks[0].text"},
+		{"a typed indent", head + `"　　一段","  甲",{"type":"heading","level":1,"text":"　　一、总则"},{"type":"heading","text":"　　题"},{"type":"paragraph","style":"TableNote","text":"　注"},"甲　乙"]}]}`,
+			"1:55 text.spaces sections[0].blocks[0].text|1:62 text.spaces sections[0].blocks[1].text|1:103 text.spaces sections[0].blocks[2].text"},
 		{"told once", head + `{"type":"paragraph","text":"\ud842"}]}]}`, ""},
 	} {
 		r, _ := DecodeAny([]byte(c.in), "", nil)

@@ -132,6 +132,7 @@ var textTexts = []entry{
 	{"text.utf8", fail, "不是 UTF-8 编码的文字（第 %d 字）", "not UTF-8 (character %d)"},
 	{"text.noncharacter", fail, "含有非字符码位 %s（第 %d 字）", "holds %s, which is no character (character %d)"},
 	{"text.indent", warn, "段首尾的空格已略去，首行缩进自动生成", "blanks at the ends are left out; the first line is indented by itself"},
+	{"text.spaces", warn, "段首有键入的空格；首行缩进自动生成，两者会相加", "begins with typed blanks; the first line is indented by itself, and both add up"},
 	{"meta.lang", fail, "语言代码“%s”不对", "%q is no language code"},
 	{"text.empty", fail, "是空的", "is empty"},
 }
