@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/banxin-go/banxin/layout/display"
 )
@@ -17,16 +18,15 @@ const noBreakSpace = "\u00A0"
 
 // hyphens says how the hyphens at the end of line i and of the line before are to be read.
 func (d *drawer) hyphens(texts []display.Text, i int) {
-	n := len(texts)
-	if n == 0 {
+	if len(texts) == 0 {
 		return
 	}
-	if i > 0 && d.block.hyphened(i-1) {
+	if i > 0 {
 		texts[0].Lent = len(d.lends(i))
 	}
-	if d.block.hyphened(i) {
-		if texts[n-1].Borrowed = d.lends(i + 1); texts[n-1].Borrowed == "" {
-			texts[n-1].Borrowed = noBreakSpace
+	if k := d.block.hyphen(i); k >= 0 {
+		if texts[k].Borrowed = d.lends(i + 1); texts[k].Borrowed == "" {
+			texts[k].Borrowed = noBreakSpace
 		}
 	}
 }
@@ -40,25 +40,33 @@ func (b *textBlock) line(i int) []piece {
 	return b.pieces[first:b.rows[i].end]
 }
 
-// hyphened tells whether line i ends in a hyphen, and is not hyphens alone: those stand for a figure that there is none of.
-func (b *textBlock) hyphened(i int) bool {
+// hyphen gives the piece with which line i ends in a hyphen, spaces left out; -1: it does not, or has nothing else than hyphens: those stand
+// for a figure that there is none of.
+func (b *textBlock) hyphen(i int) int {
 	pieces := b.line(i)
-	if len(pieces) == 0 {
-		return false
+	for k := len(pieces) - 1; k >= 0; k-- {
+		q := &pieces[k]
+		text := strings.TrimRightFunc(q.String, unicode.IsSpace)
+		if text == "" {
+			continue
+		}
+		if strings.HasSuffix(text, "-") && q.Dir != display.Down && !q.note && (k > 0 || strings.Trim(text, "-") != "") {
+			return k
+		}
+		break
 	}
-	q := &pieces[len(pieces)-1]
-	text := strings.TrimRight(q.String, " ")
-	return strings.HasSuffix(text, "-") && q.Dir != display.Down && !q.note && (len(pieces) > 1 || strings.Trim(text, "-") != "")
+	return -1
 }
 
-// lends gives what line i has for the line before to borrow: its first cluster, where another one stays.
+// lends gives what line i has for the line before to borrow, where that ends in a hyphen: its first cluster, if another one stays.
 func (d *drawer) lends(i int) string {
 	b := d.block
 	if i == len(b.rows) || !b.rows[i-1].broken {
 		return ""
 	}
 	before, pieces := b.line(i-1), b.line(i)
-	if len(pieces) == 0 || pieces[0].Dir == display.Down || d.node(&pieces[0]) != d.node(&before[len(before)-1]) {
+	k := b.hyphen(i - 1)
+	if k < 0 || k != len(before)-1 || len(pieces) == 0 || pieces[0].Dir == display.Down || d.node(&pieces[0]) != d.node(&before[k]) {
 		return ""
 	}
 	q := &pieces[0]
@@ -66,7 +74,7 @@ func (d *drawer) lends(i int) string {
 	if len(first) < len(q.String) {
 		second = q.cluster(len(first))
 	}
-	if second == "" || second == " " || second == "-" && len(first+second) == len(strings.TrimRight(q.String, " ")) {
+	if strings.TrimSpace(second) == "" || second == "-" && strings.TrimSpace(q.String) == first+second {
 		return ""
 	}
 	return first
