@@ -112,6 +112,7 @@ func gapsReport() given {
 		"手工键入空格：2024 年 1 月 1 日 办结 12 件， 3 件 结转 。 （ 2 件 ）“ A ”《 B 》 GB 18030、合 计、合　计、合　　计、甲 乙 丙 1 2，数据见表 1 和附件 2 。",
 		"政府信息公开——2024年，辖区面积1234.56 km² （含水域）；见GB/T 9704 《格式》——App端：https://www.gov.cn/zhengce/content/2019-04/15/content_5382991.htm全文。",
 		"The Regulation on Open Government Information 《中华人民共和国政府信息公开条例》 (State Council Order No. 711) 自 2019 年 5 月 15 日起施行。",
+		"一二三四五六七八九十一二第e̋，5G期m̄ê̄为ḿ二m̄ê̄ 办结e̋　件。网址www.gov.cn/·O’Neil：＞3？！「引文」km/ 【附件】，办结·  〔2021〕30号m̄ê̄，件，m̄ê̄“为”e̋和ï·i·l、《i》（l）。",
 	}
 	var blocks []doc.Block
 	for _, text := range texts {

@@ -59,7 +59,7 @@ func (s *shower) spaced(i, left int) (right int) {
 		return 0
 	}
 	advance := int64(s.f.face.Advance(s.t.Glyphs[i].ID))
-	gap := int64(s.away(c.t, c.i))*1000*s.em/int64(s.t.Size) - s.place(i) - advance*1000
+	gap := int64(s.away(c.t, c.i))*1000*s.em/int64(s.t.Size) - s.cellEnd
 	least := int64(anySpace)
 	if s.begins(i) && c.ends() {
 		least = loneSpace
@@ -76,6 +76,17 @@ func (s *shower) spaced(i, left int) (right int) {
 		return int(floorDiv(wideSpace*em-gap, 125*s.em))
 	}
 	return 0
+}
+
+// behindSpace is what a squeezed mark loses in front, so far from the word before its space, where spaced has not made room enough.
+func (s *shower) behindSpace(gap int64, next *display.Text, k int) (lead int) {
+	lack := anySpace*s.em - gap
+	if lack <= 0 || !isMark(next, k) {
+		return 0
+	}
+	r := s.c.w.font(next.Face).room(next.Glyphs[k].ID)
+	eighths := -floorDiv(-lack*int64(s.t.Size)/int64(next.Size), 125*s.em)
+	return min(int(eighths), int(r.left)*quarter, int(r.most)*quarter)
 }
 
 // begins tells whether glyph i begins a word.

@@ -73,24 +73,35 @@ func (s *shower) cut(i int, text string) trim {
 	at, c := s.next, trim{left: s.lead}
 	s.lead = 0
 	advance := s.f.face.Advance(s.t.Glyphs[i].ID)
-	end, inside := at+int64(advance)*1000, i+1 < len(s.t.Glyphs)
-	if inside {
+	end := at + int64(advance)*1000
+	if i+1 < len(s.t.Glyphs) {
 		s.next = s.place(i + 1)
 	}
 	switch back := s.pen - at; { // from where the cell before ends
 	case i > 0 && (back > 63*s.em || back < -63*s.em) && combines(text):
 		if left := int(roundDiv(back, 125*s.em)); -8 <= left && left <= 8 { // a mark further away is not on its letter
-			c = trim{left - 1, int(advance*8/s.f.face.UnitsPerEm) - left}
+			wide := int(advance * 8 / s.f.face.UnitsPerEm)
+			n := s.behind(at+int64(left)*125*s.em, i, wide-3) // an eighth is all that it has, and it is moved by two at most
+			c = trim{left - 1 - max(n, 0), wide - left + n}
 		}
-	case inside:
-		c.right, s.lead = s.share(end-s.next, i, c.left, s.t, i+1)
 	default:
-		c.right, s.c.lead = s.last(end, i, c.left)
+		c.right = s.behind(end, i, c.left)
 	}
 	if left := advance - s.f.units(c.left) - s.f.units(c.right); left < 0 || left > math.MaxUint16 { // more than hmtx can say
 		return trim{}
 	}
 	return c
+}
+
+// behind is share for glyph i, whose cell ends at end, and the one that follows.
+func (s *shower) behind(end int64, i, left int) (right int) {
+	s.cellEnd = end
+	if i+1 < len(s.t.Glyphs) {
+		right, s.lead = s.share(end-s.next, i, left, s.t, i+1)
+	} else {
+		right, s.c.lead = s.last(end, i, left)
+	}
+	return right
 }
 
 // last is share for the last glyph of a text, whose cell ends at end, and the first one of the next.
@@ -100,7 +111,7 @@ func (s *shower) last(end int64, i, left int) (right, lead int) {
 		return 0, 0
 	}
 	over := end - int64(s.away(next, 0))*1000*s.em/int64(s.t.Size)
-	if over > 1000*s.em || over < 0 && !s.t.GoesOn { // it only stands beside, in another cell of a table
+	if over > 1000*s.em && !isSpace(s.t, i) || over < 0 && !s.t.GoesOn { // it only stands beside, in another cell of a table
 		return 0, 0
 	}
 	return s.share(over, i, left, next, 0)
@@ -117,8 +128,10 @@ func (s *shower) away(t *display.Text, k int) unit.Length {
 
 func combines(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
-	return unicode.Is(unicode.Mn, r)
+	return combining(r)
 }
+
+func combining(r rune) bool { return unicode.Is(unicode.Mn, r) }
 
 // meets tells whether the next text stands on the same line, by the larger of both: superior figures of notes stand higher than half
 // their own size.
@@ -135,18 +148,23 @@ func (s *shower) meets(next *display.Text) bool {
 	return -half < apart && apart < half
 }
 
+// sameStart: glyphs that begin so near to one another are one drawn twice to poppler, a word each (dupMaxPriDelta: 100).
+const sameStart = 110
+
 // share divides what two cells have in common: first the one in front loses its blank, then the other. Only marks do.
 func (s *shower) share(over int64, i, left int, next *display.Text, k int) (right, lead int) {
 	sixteenth := s.em * 1000 / 16
 	switch {
 	case isSpace(next, k):
-		return s.spaced(i, left), 0
-	case isSpace(s.t, i) && int64(s.f.face.Advance(s.t.Glyphs[i].ID))*1000-over >= anySpace*s.em: // there is room: see spaced
-		return 0, 0
+		right = s.spaced(i, left)
+		if !isSpace(s.t, i) {
+			s.wordEnd = s.cellEnd - int64(right)*125*s.em
+		}
+		return right, 0
+	case isSpace(s.t, i):
+		return 0, s.behindSpace(s.cellEnd-over-s.wordEnd, next, k)
 	case over < 0:
 		return s.fill(-over, i, next, k)
-	case over < 3*sixteenth:
-		return 0, 0
 	}
 	if s.steps(i, next, k) {
 		return s.shareStep(over, i, left, next, k)
@@ -156,9 +174,14 @@ func (s *shower) share(over int64, i, left int, next *display.Text, k int) (righ
 		r := s.f.room(s.t.Glyphs[i].ID)
 		right = max(0, min(n, int(r.right), int(r.most)-left/quarter))
 	}
-	if n > right && isMark(next, k) {
+	if isMark(next, k) {
 		r := s.c.w.font(next.Face).room(next.Glyphs[k].ID)
 		lead = min((n-right)*int(s.t.Size)/int(next.Size), int(r.left), int(r.most))
+		begins := s.cellEnd - over - s.place(i) - int64(left)*125*s.em + int64(lead)*4*sixteenth // behind where the cell of i does
+		gap := int64(right+lead+1)*4*sixteenth - over
+		if begins < sameStart*s.em && lead < min(int(r.left), int(r.most)) && (right > 0 || gap <= noSpace*s.em) {
+			right, lead = max(right-1, 0), lead+1
+		}
 	}
 	return right * quarter, lead * quarter
 }
@@ -166,6 +189,9 @@ func (s *shower) share(over int64, i, left int, next *display.Text, k int) (righ
 // shareStep is share where size or height change, by eighths, for less may gape there.
 func (s *shower) shareStep(over int64, i, left int, next *display.Text, k int) (right, lead int) {
 	eighth := 125 * s.em
+	if 2*over < 3*eighth {
+		return 0, 0
+	}
 	over += noWord * s.em * int64(max(s.t.Size, next.Size)) / int64(s.t.Size)
 	if isMark(s.t, i) {
 		r := s.f.room(s.t.Glyphs[i].ID)

@@ -168,7 +168,7 @@ func TestCombiningMark(t *testing.T) {
 	g[0].Start, g[0].End, g[1].Start, g[1].End, g[1].DX = 0, 3, 0, 3, -750
 	g[2].Start, g[2].End, line.Pos[2] = 3, 6, line.Pos[1]
 	s.put(line)
-	if got := contentOf(t, s, 0); !strings.Contains(got, "[<0001>125<00020003>]TJ") {
+	if got := contentOf(t, s, 0); !strings.Contains(got, "BDC\n[<0001>125<0002>]TJ\nEMC\n<0003>Tj") { // with ActualText
 		t.Errorf("content\n%s", got)
 	}
 	data := s.write(&Options{Plain: true})

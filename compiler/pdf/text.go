@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -159,12 +160,16 @@ type shower struct {
 	next int64 // where the next glyph stands
 	lead int   // what it loses in front, as trim counts
 
+	cellEnd int64 // where the cell of the glyph being shown ends, before anything is cut from it
+	wordEnd int64 // where the cell before the space being shown ends
+
 	within bool // the first glyph goes on with a word of the text before
 }
 
 func (s *shower) start(c *content, t *display.Text) {
 	*s = shower{c: c, t: t, f: c.font, em: int64(t.Face.UnitsPerEm), b: s.b[:0], lead: c.lead, within: c.within}
 	s.next, c.lead, c.within = s.place(0), 0, t.GoesOn && !isSpace(t, len(t.Glyphs)-1)
+	s.wordEnd = s.next
 }
 
 // cluster shows the glyphs i to i+n.
@@ -182,13 +187,18 @@ func (s *shower) glyphs(i, n int) {
 }
 
 // beginSpan begins a cluster. Where its glyphs differ in number from their characters, no ToUnicode can say which is which, so the
-// characters stand beside them as ActualText (ISO 32000-1 14.9.4).
+// characters stand beside them as ActualText (ISO 32000-1 14.9.4). So do letters with marks: poppler takes a mark for a letter drawn twice
+// where its cell begins near that of what follows.
 func (s *shower) beginSpan(i, n int) (span bool) {
-	g := &s.t.Glyphs[i]
-	if n == 1 || utf8.RuneCountInString(s.t.String[g.Start:g.End]) == n {
+	if n == 1 {
 		return false
 	}
-	s.actual(s.t.String[g.Start:g.End])
+	g := &s.t.Glyphs[i]
+	text := s.t.String[g.Start:g.End]
+	if utf8.RuneCountInString(text) == n && strings.IndexFunc(text, combining) < 0 {
+		return false
+	}
+	s.actual(text)
 	return true
 }
 

@@ -277,10 +277,7 @@ func (in *interpreter) codes(s String) {
 		shown = map[uint16]bool{}
 		in.out.shown[in.font] = shown
 	}
-	replaced := false
-	for _, m := range in.marks {
-		replaced = replaced || m.actual != nil
-	}
+	replaced := in.actual() != nil
 	for i := 0; i < len(s); i += 2 {
 		code := uint16(s[i])<<8 | uint16(s[i+1])
 		shown[code] = true

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// Room is what is between the cells of two glyphs that follow one another on a line of one sequence.
+// Room is what is between the cells of two glyphs that follow one another on a line of one sequence, and are not read as one by ActualText.
 type Room struct {
 	Page           int    // from 0
 	Before, Behind string // the characters of the glyphs
@@ -38,7 +38,8 @@ type pen struct {
 	widths             advances
 	last               string // the glyph shown last on a line, "" none
 	lastEnd, lastY     int64
-	space              bool // shown since
+	space              bool    // shown since
+	actual             *string // that stands for the glyph shown last
 }
 
 // advances are the widths of a font's codes in millionths of an em.
@@ -90,8 +91,19 @@ func (in *interpreter) pass(code uint16, text string) {
 		p.space = true
 		return
 	}
-	if d := p.y - p.lastY; p.last != "" && p.size > 0 && -p.size/2 < d && d < p.size/2 && !p.turned && in.current != nil && in.current.MCID >= 0 {
+	actual := in.actual()
+	if d := p.y - p.lastY; (actual == nil || actual != p.actual) && p.last != "" && p.size > 0 && -p.size/2 < d && d < p.size/2 && !p.turned && in.current != nil && in.current.MCID >= 0 {
 		in.out.rooms = append(in.out.rooms, Room{in.page, p.last, text, p.space, (at - p.lastEnd) / p.size})
 	}
-	p.last, p.lastEnd, p.lastY, p.space = text, p.x, p.y, false
+	p.last, p.lastEnd, p.lastY, p.space, p.actual = text, p.x, p.y, false, actual
+}
+
+// actual is the text that stands for what is shown, nil where there is none.
+func (in *interpreter) actual() *string {
+	for _, m := range in.marks {
+		if m.actual != nil {
+			return m.actual
+		}
+	}
+	return nil
 }
