@@ -40,8 +40,8 @@ func (b *textBlock) line(i int) []piece {
 	return b.pieces[first:b.rows[i].end]
 }
 
-// hyphen gives the piece with which line i ends in a hyphen, spaces left out; -1: it does not, or has nothing else than hyphens: those stand
-// for a figure that there is none of.
+// hyphen gives the piece with which line i ends in a hyphen, spaces left out; -1: it does not, or hyphens are all that the text has: those
+// stand for a figure that there is none of.
 func (b *textBlock) hyphen(i int) int {
 	pieces := b.line(i)
 	for k := len(pieces) - 1; k >= 0; k-- {
@@ -50,7 +50,7 @@ func (b *textBlock) hyphen(i int) int {
 		if text == "" {
 			continue
 		}
-		if strings.HasSuffix(text, "-") && q.Dir != display.Down && !q.note && (k > 0 || strings.Trim(text, "-") != "") {
+		if strings.HasSuffix(text, "-") && q.Dir != display.Down && !q.note && (k > 0 || len(b.rows) > 1 || strings.Trim(text, "-") != "") {
 			return k
 		}
 		break

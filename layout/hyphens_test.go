@@ -49,7 +49,7 @@ func TestHyphensAtLineEnds(t *testing.T) {
 		{3, []doc.Span{{Text: "ab - de"}}, "ab - 〈d〉|‹d›e"}, // the blank stays, or the hyphen would end the line all the same
 		{4, []doc.Span{{Text: "abcd- 开"}}, "abcd- 〈_〉|开"},
 		{3, []doc.Span{{Text: "state-b-"}}, "state-〈_〉|b-〈_〉"},                              // a hyphen is not left alone for another line to borrow
-		{9, []doc.Span{{Text: "公开-\n甲-\n-\n乙"}}, "公开-〈_〉|甲-〈_〉|-|乙"},                        // new lines are forced
+		{9, []doc.Span{{Text: "公开-\n甲-\n-\n乙"}}, "公开-〈_〉|甲-〈_〉|-〈_〉|乙"},                        // new lines are forced
 		{9, []doc.Span{{Text: "-"}}, "-"},                                                   // nil
 		{9, []doc.Span{{Text: "--"}}, "--"},                                                 //
 		{9, []doc.Span{{Text: "A-"}}, "A-〈_〉"},                                              //

@@ -22,6 +22,7 @@ const (
 	loneSpace   = 410  // between characters that stand alone, whose spaces poppler takes for tracking up to 400 (maxWideCharSpacing)
 	wideSpace   = 650  // behind one of 700 poppler sees another column (minColSpacing1)
 	widestSpace = 2250 // two ideographic spaces; more part columns
+	widestLabel = 4000 // what labels of lists stand before their items by
 )
 
 // fill gives a gap without a character to one of the cells at its ends, so that less is left than looks like a space.
@@ -87,6 +88,14 @@ func (s *shower) behindSpace(gap int64, next *display.Text, k int) (lead int) {
 	r := s.c.w.font(next.Face).room(next.Glyphs[k].ID)
 	eighths := -floorDiv(-lack*int64(s.t.Size)/int64(next.Size), 125*s.em)
 	return min(int(eighths), int(r.left)*quarter, int(r.most)*quarter)
+}
+
+// reach is what the cell of a list's label grows by, so that its item is not read as another column.
+func (s *shower) reach(gap int64) (right int) {
+	if gap <= wideSpace*s.em || gap > widestLabel*s.em {
+		return 0
+	}
+	return int(floorDiv(wideSpace*s.em-gap, 125*s.em))
 }
 
 // begins tells whether glyph i begins a word.

@@ -91,6 +91,19 @@ func TestBesideANote(t *testing.T) {
 	}
 }
 
+// An item follows its label, however far off it stands on the line; what stands beside it on another does not.
+func TestBesideALabel(t *testing.T) {
+	for x, want := range map[int]string{20: "/DW 1000/W[]", 26: "/DW 1000/W[]", 35: "/W[1[1875]]", 65: "/DW 1000/W[]"} {
+		s := pageOf(t)
+		item := s.node(s.node(nil, display.RoleL), display.RoleLI)
+		s.put(at(s.line(0, 0, "一", s.node(item, display.RoleLbl)), 10, 20))
+		s.put(at(s.line(0, 0, "公开", s.node(item, display.RoleLBody)), x, 20))
+		if got := string(s.write(&Options{Plain: true})); !strings.Contains(got, want) {
+			t.Errorf("at %d: %s, want %s", x, got[strings.Index(got, "/DW"):][:40], want)
+		}
+	}
+}
+
 // Whatever stands where, less is left between two cells than looks like a space, and each outline stands where it is told to; where a
 // space is typed there is enough.
 func TestGapsLeft(t *testing.T) {

@@ -111,7 +111,10 @@ func (s *shower) last(end int64, i, left int) (right, lead int) {
 		return 0, 0
 	}
 	over := end - int64(s.away(next, 0))*1000*s.em/int64(s.t.Size)
-	if over > 1000*s.em && !isSpace(s.t, i) || over < 0 && !s.t.GoesOn { // it only stands beside, in another cell of a table
+	switch {
+	case over < 0 && s.t.Node != nil && s.t.Node.Role == display.RoleLbl:
+		return s.reach(-over), 0
+	case !s.t.GoesOn && (over < 0 || over > 1000*s.em): // it only stands beside, in another cell of a table
 		return 0, 0
 	}
 	return s.share(over, i, left, next, 0)
