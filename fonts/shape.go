@@ -163,6 +163,12 @@ func (p *shaper) plain(r rune, at, end int) {
 		p.miss(r, at)
 		return
 	}
+	switch r {
+	case emDash:
+		gid = p.dashForm(p.chain[i].face, gid, 1)
+	case twoEmDash:
+		gid = p.dashForm(p.chain[i].face, gid, 2)
+	}
 	p.open(i, at)
 	p.append(gid, at, end)
 }
@@ -185,12 +191,29 @@ func (p *shaper) dash(at int) bool {
 	}
 	face := p.chain[i].face
 	gid, ok := face.Glyph(twoEmDash)
-	if !ok || !p.isTwoEm(face, gid) {
+	if gid = p.dashForm(face, gid, 2); !ok || !p.isTwoEm(face, gid) {
 		return false
 	}
 	p.open(i, at)
 	p.append(gid, at, end)
 	return true
+}
+
+// dashForm gives the glyph for a dash among Han characters that is to be so many em long. Faces of the mainland have it for Simplified
+// Chinese alone, and for Traditional Chinese and Japanese the Latin one, which is shorter and lies lower.
+func (p *shaper) dashForm(face *Face, gid uint16, ems int32) uint16 {
+	full := ems * face.UnitsPerEm
+	switch languageSystem(p.want.Lang) {
+	case 0, tagOf("KOR "):
+		return gid
+	}
+	if p.want.Latin || face.Advance(face.localForms(p.want.Lang).of(gid)) == full {
+		return gid
+	}
+	if form := face.localForms("zh-Hans").of(gid); face.Advance(form) == full {
+		return form
+	}
+	return gid
 }
 
 // isTwoEm reports whether the glyph that will be set for gid is exactly two em long in the direction of the line.

@@ -97,14 +97,19 @@ func TestQuotes(t *testing.T) {
 func TestDash(t *testing.T) {
 	s := set(t)
 	for _, role := range fonts.Roles() {
-		runs, err := s.Shape("——一—", fonts.Want{Role: role})
-		if err != nil {
-			t.Fatal(err)
+		for _, lang := range []string{"", "zh-Hans", "zh-Hant", "zh-HK", "ja"} { // faces of the mainland have the Latin dash for the others
+			runs, err := s.Shape("——一—⸺", fonts.Want{Role: role, Lang: lang})
+			if err != nil {
+				t.Fatal(err)
+			}
+			g := runs[0].Glyphs
+			if len(runs) != 1 || len(g) != 4 || g[0].Advance != 2000 || g[0].End != 6 || g[2].Advance != 1000 || g[3].Advance != 2000 {
+				t.Errorf("%s, %s: %+v", role, lang, g)
+			}
 		}
-		g := runs[0].Glyphs
-		if len(runs) != 1 || len(g) != 3 || g[0].Advance != 2000 || g[0].End != 6 || g[2].Advance != 1000 {
-			t.Errorf("%s: %+v", role, g)
-		}
+	}
+	if runs, _ := s.Shape("—", fonts.Want{Role: fonts.Song, Lang: "ko"}); runs[0].Glyphs[0].Advance == 1000 {
+		t.Error("the dash of Korean is the Latin one")
 	}
 	runs, err := s.Shape("——", fonts.Want{Role: fonts.Song, Vertical: true})
 	if err != nil || len(runs[0].Glyphs) != 1 || runs[0].Glyphs[0].Advance != 2000 {
