@@ -119,7 +119,7 @@ func TestDashesOfOldFiles(t *testing.T) {
 	})
 }
 
-// @ belongs to the name behind it, and // to what is before it even where the colon is a Chinese one.
+// @ belongs to the name behind it, a no-break hyphen to both sides, and // to what is before it even where the colon is a Chinese one.
 func TestSignsOfNames(t *testing.T) {
-	checkTies(t, []tieCase{{"zh-CN", "微|博|@云|州|发|布、|＠云|州，|见|http：//www.gov.cn"}, {"zh-CN", "〃|ガ゛|ス"}})
+	checkTies(t, []tieCase{{"zh-CN", "微|博|@云|州|发|布、|＠云|州，|见|http：//www.gov.cn"}, {"zh-CN", "〃|ガ゛|ス"}, {"zh-CN", "Wi-|Fi|和|Wi\u2011Fi|和|e\u2010|mail"}})
 }
