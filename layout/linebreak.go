@@ -36,9 +36,10 @@ func (f *fit) shrinks() bool { return !f.ragged && f.breaking == doc.TotalFit }
 // Demerits, in the square of Knuth and Plass's badness.
 const (
 	linePenalty = 10
-	maxRatio    = 5 << 8 // of stretching, in 1/256; beyond, lines are judged by what is left empty
-	loneCost    = 5e10   // a last line of a single character (CLREQ: 段末 must hold two)
-	mostStarts  = 120    // how many line starts are tried for one line end, the fullest lines first
+	maxRatio    = 5 << 8        // of stretching, in 1/256; beyond, lines are judged by what is left empty
+	loneCost    = 5e10          // a last line of a single character (CLREQ: 段末 must hold two)
+	emptyCost   = 12500 * 12500 // of a line that is not justified, at least
+	mostStarts  = 120           // how many line starts are tried for one line end, the fullest lines first
 )
 
 // sums are running totals over items.
@@ -67,6 +68,8 @@ type node struct {
 	cost int64
 	item int32
 	prev int32 // node where the line starts
+	// empty says that the line is left short for want of anything better: one that starts behind it is not the last word.
+	empty bool
 }
 
 // A breaker cuts items into lines by total fit (Knuth and Plass 1981), in whole numbers and in time linear in the items:
@@ -230,7 +233,7 @@ func (b *breaker) best(items []item, f fit, lo, j int, last bool) {
 			continue
 		}
 		from, measure := &b.nodes[i], f.measure(i)
-		if i > lo && !last && (i-lo > mostStarts || f.tooLoose(from, to, measure)) {
+		if i > lo && !last && (i-lo > mostStarts || !b.nodes[to.prev].empty && f.tooLoose(from, to, measure)) {
 			break
 		}
 		demerits := f.demerits(from, to, measure, last)
@@ -239,7 +242,7 @@ func (b *breaker) best(items []item, f fit, lo, j int, last bool) {
 		}
 		cost := from.cost + demerits + penalty
 		if to.cost < 0 || cost < to.cost {
-			to.cost, to.prev = cost, int32(i)
+			to.cost, to.prev, to.empty = cost, int32(i), demerits >= emptyCost
 		}
 	}
 }
@@ -251,7 +254,7 @@ func (b *breaker) full(i, j int, measure int64) bool {
 	return b.nodes[j].end.width-start <= measure && (j+1 == len(b.nodes) || b.nodes[j+1].end.width-start > measure)
 }
 
-// tooLoose says that a line is so empty that a later start need not be tried as long as there is one at all.
+// tooLoose says that a line is so empty that a later start need not be tried as long as there is a good one at all.
 func (f *fit) tooLoose(from, to *node, measure int64) bool {
 	slack := measure - (to.end.width - from.next.width)
 	if f.ragged {

@@ -155,7 +155,7 @@ func TestMarksAtLineEnds(t *testing.T) {
 // L11: a run of marks that no line can hold may be torn, as a last resort only.
 func TestRunOfMarks(t *testing.T) {
 	b := newBench(t)
-	b.check(t, []setCase{{4, "一|二三。”）|四五"}, {2, "一二|。”）|三四"}})
+	b.check(t, []setCase{{4, "一二|三。”）|四五"}, {2, "一二|。”）|三四"}})
 }
 
 // L12, L13: the last line has two characters at least; a character with its mark is one. Marks of the lines before are squeezed
@@ -229,6 +229,17 @@ func TestDatesStayWhole(t *testing.T) {
 //	2024年12月31日止。如对本报告有疑问
 func TestLinesWithManyGapsAreFull(t *testing.T) { // L19, L20
 	newBench(t).check(t, []setCase{{25, "告所列数据的统计期限自2024年1月1日起至2024年|12月31日止。如对本报告有疑问"}})
+}
+
+// Where no line end leaves full lines, the ones that leave least empty are found, not the fullest line behind the emptiest.
+//
+//	本网站由市政府办公室主                         never
+//	办，沪公网安备31010102002345号，统一社会信用代
+func TestLinesBeforeLongFiguresAreAsFullAsTheyCanBe(t *testing.T) {
+	b := newBench(t)
+	b.style.Indent = 200
+	const text = "本网站由市政府办公室主办，沪公网安备|31010102002345号，统一社会信用代码|11310000002420220J，网站标识码3101010001，电话|021-23111111。"
+	b.check(t, []setCase{{24, text}, {26, text}})
 }
 
 // A web address breaks behind its slashes and before its points rather than pull the line before it apart (Chicago Manual of Style,
