@@ -12,7 +12,8 @@ import (
 // come back as state-ofthe-art. No line of ours has such a hyphen. So what is read of a line ends with the character behind the hyphen,
 // which the next line is read without: state-of-t|he-art. Where that one is not to be had, because the text ends or a new line is forced,
 // because it belongs to another element than the hyphen or would leave nothing in its line, a no-break space stands in for it. It is the one
-// blank that is left where it is: others at the end of a line nobody counts.
+// blank that is left where it is: others at the end of a line nobody counts. A hyphen that is all that a cell has is no other: where columns
+// are narrow poppler reads a row as a line.
 
 const noBreakSpace = "\u00A0"
 
@@ -40,8 +41,7 @@ func (b *textBlock) line(i int) []piece {
 	return b.pieces[first:b.rows[i].end]
 }
 
-// hyphen gives the piece with which line i ends in a hyphen, spaces left out; -1: it does not, or hyphens are all that the text has: those
-// stand for a figure that there is none of.
+// hyphen gives the piece with which line i ends in a hyphen, spaces left out; -1: it does not.
 func (b *textBlock) hyphen(i int) int {
 	pieces := b.line(i)
 	for k := len(pieces) - 1; k >= 0; k-- {
@@ -50,7 +50,7 @@ func (b *textBlock) hyphen(i int) int {
 		if text == "" {
 			continue
 		}
-		if strings.HasSuffix(text, "-") && q.Dir != display.Down && !q.note && (k > 0 || len(b.rows) > 1 || strings.Trim(text, "-") != "") {
+		if strings.HasSuffix(text, "-") && q.Dir != display.Down && !q.note {
 			return k
 		}
 		break

@@ -33,7 +33,7 @@ func readLines(items []display.Item) string {
 }
 
 // No line is read with a hyphen at its end: it borrows the character that the next line begins with, and a blank where there is none to
-// borrow. A hyphen that is all that a line has stands for no figure at all.
+// borrow.
 func TestHyphensAtLineEnds(t *testing.T) {
 	bench := newBench(t)
 	bench.style.Align = doc.AlignLeft
@@ -49,9 +49,9 @@ func TestHyphensAtLineEnds(t *testing.T) {
 		{3, []doc.Span{{Text: "ab - de"}}, "ab - 〈d〉|‹d›e"}, // the blank stays, or the hyphen would end the line all the same
 		{4, []doc.Span{{Text: "abcd- 开"}}, "abcd- 〈_〉|开"},
 		{3, []doc.Span{{Text: "state-b-"}}, "state-〈_〉|b-〈_〉"},                              // a hyphen is not left alone for another line to borrow
-		{9, []doc.Span{{Text: "公开-\n甲-\n-\n乙"}}, "公开-〈_〉|甲-〈_〉|-〈_〉|乙"},                        // new lines are forced
-		{9, []doc.Span{{Text: "-"}}, "-"},                                                   // nil
-		{9, []doc.Span{{Text: "--"}}, "--"},                                                 //
+		{9, []doc.Span{{Text: "公开-\n甲-\n-\n乙"}}, "公开-〈_〉|甲-〈_〉|-〈_〉|乙"},                     // new lines are forced
+		{9, []doc.Span{{Text: "-"}}, "-〈_〉"},                                                // nil
+		{9, []doc.Span{{Text: "--"}}, "--〈_〉"},                                              //
 		{9, []doc.Span{{Text: "A-"}}, "A-〈_〉"},                                              //
 		{4, []doc.Span{{Text: "state‐of‐th"}}, "state‐|of‐th"},                              // others are left alone
 		{3, append([]doc.Span{{Text: "state-"}}, link), "state-〈_〉|art"},                    // the link keeps all of its text

@@ -137,6 +137,9 @@ func (b *textBlock) quickPiece(s *store) piece {
 		Gray: gray(b.style.Gray), Ink: ink(b.style.Ink), String: text,
 		Glyphs: glyphs[:len(text)], Pos: pos[:len(text)],
 	}}
+	if text[len(text)-1] == '-' {
+		q.Borrowed = noBreakSpace
+	}
 	pen := unit.Length(0)
 	for i := range len(text) {
 		at := figureAt(text[i])

@@ -29,6 +29,7 @@ type content struct {
 	show     shower
 	behind   []display.Item // the items behind the one being drawn
 	lead     int            // what its first glyph loses in front, as trim counts
+	goesOn   bool           // the text before goes on in it
 	within   bool           // and whether that goes on with the word that ends the text before
 }
 

@@ -101,7 +101,29 @@ func (s *shower) behind(end int64, i, left int) (right int) {
 	} else {
 		right, s.c.lead = s.last(end, i, left)
 	}
+	if right >= 0 && i+1 == len(s.t.Glyphs) && !s.t.GoesOn && isMark(s.t, i) {
+		r := s.f.room(s.t.Glyphs[i].ID)
+		right = max(right, min(int(r.right)*quarter, (int(r.most)-1)*quarter-left)) // half an em is left to it
+	}
 	return right
+}
+
+// first is what the first glyph of a line loses in front, and the last one loses as much behind: the blank of a mark there reaches out of
+// its cell of a table.
+func (s *shower) first() (lead int) {
+	if s.c.goesOn {
+		return s.c.lead
+	}
+	return max(s.c.lead, int(s.blank(s.t, 0)))
+}
+
+// blank is what a mark can lose in front.
+func (s *shower) blank(t *display.Text, i int) int64 {
+	if !isMark(t, i) {
+		return 0
+	}
+	r := s.c.w.font(t.Face).room(t.Glyphs[i].ID)
+	return int64(min(r.left, r.most)) * quarter
 }
 
 // last is share for the last glyph of a text, whose cell ends at end, and the first one of the next.
@@ -113,7 +135,7 @@ func (s *shower) last(end int64, i, left int) (right, lead int) {
 	over := end - int64(s.away(next, 0))*1000*s.em/int64(s.t.Size)
 	switch {
 	case over < 0 && s.t.Node != nil && s.t.Node.Role == display.RoleLbl:
-		return s.reach(-over), 0
+		return s.reach(s.blank(next, 0)*125*s.em*int64(next.Size)/int64(s.t.Size) - over), 0
 	case !s.t.GoesOn && (over < 0 || over > 1000*s.em): // it only stands beside, in another cell of a table
 		return 0, 0
 	}

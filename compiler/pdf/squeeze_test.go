@@ -140,6 +140,18 @@ func TestSqueezedInkStays(t *testing.T) {
 	}
 }
 
+// The blank of a mark at a line's start or end reaches out of the line where that is squeezed, into another cell of the table: it is cut, up to
+// half an em.
+func TestMarksAtTheEndsOfLines(t *testing.T) {
+	for _, c := range []cellCase{
+		{"（公开，", []int{0, 8, 16, 24}, "[-500<0001000200030004>]TJ", "/DW 500/W[2[1000 1000]]"},
+		{"公，", []int{0, 8}, "<00010002>Tj", "/DW 500/W[1[1000]]"},
+		{"公开", []int{0, 8}, "<00010002>Tj", "/DW 1000/W[]"},
+	} {
+		c.check(t)
+	}
+}
+
 // What is squeezed by a text of another face or node is cut as if it were one text, and what merely stands beside is not.
 func TestSqueezedByTheNextText(t *testing.T) {
 	s := pageOf(t)

@@ -167,7 +167,8 @@ type shower struct {
 }
 
 func (s *shower) start(c *content, t *display.Text) {
-	*s = shower{c: c, t: t, f: c.font, em: int64(t.Face.UnitsPerEm), b: s.b[:0], lead: c.lead, within: c.within}
+	*s = shower{c: c, t: t, f: c.font, em: int64(t.Face.UnitsPerEm), b: s.b[:0], within: c.within}
+	s.lead, c.goesOn = s.first(), t.GoesOn
 	s.next, c.lead, c.within = s.place(0), 0, t.GoesOn && !isSpace(t, len(t.Glyphs)-1)
 	s.wordEnd = s.next
 }
