@@ -35,7 +35,7 @@ func (s *shower) fill(gap int64, i int, next *display.Text, k int) (right, lead 
 		n = int(floorDiv(noWord*s.em-gap, 125*s.em))
 	}
 	n = min(n, 0)
-	if next.Size == s.t.Size && !isMark(s.t, i) && (isMark(next, k) || isHan(s.t, i) && !isHan(next, k)) {
+	if next.Size == s.t.Size && !isMark(s.t, i) && (isMark(next, k) || isHan(s.t, i) && !isHan(next, k) || s.onLetter) {
 		return 0, n
 	}
 	return n, 0

@@ -77,6 +77,7 @@ func (s *shower) cut(i int, text string) trim {
 	if i+1 < len(s.t.Glyphs) {
 		s.next = s.place(i + 1)
 	}
+	s.onLetter = i > 0 && combines(text)
 	switch back := s.pen - at; { // from where the cell before ends
 	case i > 0 && (back > 63*s.em || back < -63*s.em) && combines(text):
 		if left := int(roundDiv(back, 125*s.em)); -8 <= left && left <= 8 { // a mark further away is not on its letter

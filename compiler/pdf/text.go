@@ -160,8 +160,9 @@ type shower struct {
 	next int64 // where the next glyph stands
 	lead int   // what it loses in front, as trim counts
 
-	cellEnd int64 // where the cell of the glyph being shown ends, before anything is cut from it
-	wordEnd int64 // where the cell before the space being shown ends
+	cellEnd  int64 // where the cell of the glyph being shown ends, before anything is cut from it
+	onLetter bool  // the glyph being shown is a combining mark
+	wordEnd  int64 // where the cell before the space being shown ends
 
 	within bool // the first glyph goes on with a word of the text before
 }
