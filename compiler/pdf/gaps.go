@@ -18,7 +18,7 @@ const (
 	noSpace     = 90   // nobody takes it for a space: poppler's limit is 100 (minWordBreakSpace), that of PDF.js 102, of MuPDF 150
 	noWord      = 25   // the same where size or height change: poppler begins a word there, and parts words by 30 (maxCharSpacing)
 	widestGap   = 1000 // what stands further apart is meant to be apart
-	anySpace    = 160  // all take it for a space: poppler -raw by 150 (minWordSpacing)
+	anySpace    = 210  // all take it for a space: poppler -raw by 150 (minWordSpacing), later versions by 200 (minDupBreakOverlap)
 	loneSpace   = 410  // between characters that stand alone, whose spaces poppler takes for tracking up to 400 (maxWideCharSpacing)
 	wideSpace   = 650  // behind one of 700 poppler sees another column (minColSpacing1)
 	widestSpace = 2250 // two ideographic spaces; more part columns

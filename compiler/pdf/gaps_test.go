@@ -142,7 +142,7 @@ func TestGapsLeft(t *testing.T) {
 				continue
 			}
 			room := cells[i][0] - cells[last][1]
-			if spaced := last < i-1; spaced && room < 155_000 || !spaced && (room > 95_000 || room < -195_000) {
+			if spaced := last < i-1; spaced && room < 205_000 || !spaced && (room > 95_000 || room < -195_000) {
 				t.Fatalf("%s: %d between %d and %d:\n%s", string(text), room, last, i, c.b)
 			}
 			last = i
