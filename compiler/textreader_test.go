@@ -16,7 +16,7 @@ type textReader struct {
 	told    bool // it keeps to the order of the file
 }
 
-var textReaders = []textReader{{"pdftotext FILE -", false}, {"pdftotext -raw FILE -", true}, {mutoolText, true}}
+var textReaders = []textReader{{"pdftotext FILE -", false}, {"pdftotext -layout FILE -", false}, {"pdftotext -raw FILE -", true}, {mutoolText, true}}
 
 const mutoolText = "mutool draw -q -F txt FILE"
 
