@@ -67,9 +67,9 @@ func (c *cffCut) glyph(gid uint16, fd uint8, trim Trim) error {
 	width := int64(c.font.Advance(gid)-trim.Left-trim.Right)<<16 - dict.nominal16
 	switch {
 	case c.flat.seac:
-		return c.compose(trim.Left, width)
-	case trim.Left != 0 || trim.Right != 0:
-		return c.trim(trim.Left, width)
+		return c.compose(trim.origin(), width)
+	case trim.Left != 0 || trim.Right != 0 || trim.Up != 0:
+		return c.trim(trim.origin(), width)
 	}
 	c.setWidth(dict, width)
 	return nil

@@ -31,7 +31,7 @@ func (f *Font) cutGlyf(gids []uint16, trims trims) (*glyfCut, error) {
 			return nil, err
 		}
 		if _, trimmed := trims.find(i); trimmed && inked(data) {
-			cut.file = appendTrimmed(cut.file, data, c.index[g], trims.of(i).Left)
+			cut.file = appendTrimmed(cut.file, data, c.index[g], trims.of(i))
 		} else if cut.file, err = appendGlyph(cut.file, data, c.index); err != nil {
 			return nil, err
 		}

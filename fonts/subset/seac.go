@@ -5,8 +5,8 @@ import "encoding/binary"
 // compose rewrites a glyph that endchar composes of a base and an accent, named by their codes in
 // StandardEncoding (Technical Note 5177, appendix C). A CID-keyed font has no names to find them by,
 // so the two are drawn in one charstring, without hints, to the left of where they were. width is counted from nominalWidthX.
-func (c *cffCut) compose(left int, width int64) error {
-	path, err := c.font.cff.composed(c.flat.out[c.flat.start:], point{x: -int64(left) << 16})
+func (c *cffCut) compose(from point, width int64) error {
+	path, err := c.font.cff.composed(c.flat.out[c.flat.start:], from)
 	if err != nil {
 		return err
 	}

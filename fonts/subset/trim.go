@@ -16,6 +16,8 @@ type Trim struct {
 	// Left and Right are font units taken from its advance: in front of the outline, which moves to the left by as much, and
 	// behind it. The outline may run over the advance that is left.
 	Left, Right int
+	// Up is how much higher the outline stands: raised by other means, a mark would stand on a line of its own to such programs.
+	Up int
 }
 
 // trims are in the order of their glyphs.
@@ -42,14 +44,15 @@ func (f *Font) checkTrims(gids []uint16, t trims) error {
 		}
 		last = c.Index
 		gid := gids[c.Index]
-		xMin, _, xMax, _, _ := f.GlyphBounds(gid)
+		xMin, yMin, xMax, yMax, _ := f.GlyphBounds(gid)
 		advance, lowest, highest := f.Advance(gid), min(xMin, int(f.bearing(gid))), max(xMax, int(f.bearing(gid)))
-		for _, n := range []int{c.Left, c.Right} {
+		for _, n := range []int{c.Left, c.Right, c.Up} {
 			if n < math.MinInt16+1 || n > math.MaxInt16 {
 				return &TrimError{c}
 			}
 		}
-		if left := advance - c.Left - c.Right; left < 0 || left > math.MaxUint16 || lowest-c.Left < math.MinInt16 || highest-c.Left > math.MaxInt16 {
+		if left := advance - c.Left - c.Right; left < 0 || left > math.MaxUint16 || lowest-c.Left < math.MinInt16 || highest-c.Left > math.MaxInt16 ||
+			yMin+c.Up < math.MinInt16 || yMax+c.Up > math.MaxInt16 {
 			return &TrimError{c}
 		}
 	}
@@ -62,25 +65,28 @@ const trimmedSize = 18
 // inked tells a glyph that has an outline.
 func inked(glyph []byte) bool { return len(glyph) > 0 && glyph[0]|glyph[1] != 0 }
 
-// appendTrimmed writes a glyph composed of another alone, numbered part, whose data are glyph, moved to the left.
-func appendTrimmed(dst, glyph []byte, part uint16, left int) []byte {
+// appendTrimmed writes a glyph composed of another alone, numbered part, whose data are glyph, moved to the left and up.
+func appendTrimmed(dst, glyph []byte, part uint16, t Trim) []byte {
 	dst = binary.BigEndian.AppendUint16(dst, 0xFFFF)
 	for at := 2; at < 10; at += 2 {
 		side := binary.BigEndian.Uint16(glyph[at:])
 		if at%4 == 2 { // xMin and xMax
-			side -= uint16(left)
+			side -= uint16(t.Left)
+		} else {
+			side += uint16(t.Up)
 		}
 		dst = binary.BigEndian.AppendUint16(dst, side)
 	}
-	flags, words := uint16(argsAreOffsets), -left < math.MinInt8 || -left > math.MaxInt8
+	wide := func(n int) bool { return n < math.MinInt8 || n > math.MaxInt8 }
+	flags, words := uint16(argsAreOffsets), wide(-t.Left) || wide(t.Up)
 	if words {
 		flags |= argsAreWords
 	}
 	dst = binary.BigEndian.AppendUint16(binary.BigEndian.AppendUint16(dst, flags), part)
 	if words {
-		return append(binary.BigEndian.AppendUint16(dst, uint16(-left)), 0, 0)
+		return binary.BigEndian.AppendUint16(binary.BigEndian.AppendUint16(dst, uint16(-t.Left)), uint16(t.Up))
 	}
-	return append(dst, byte(-left), 0)
+	return append(dst, byte(-t.Left), byte(t.Up))
 }
 
 // raiseMaxp makes room in maxp for glyphs composed of one that was not composed, or was: offsets are those of OpenType 1.9, maxp.
@@ -97,9 +103,12 @@ func raiseMaxp(maxp []byte) {
 	}
 }
 
-// trim draws the present charstring anew, to the left of where it was. width is counted from nominalWidthX.
-func (c *cffCut) trim(left int, width int64) error {
-	path, _, ok := trace(nil, c.flat.out[c.flat.start:], point{x: -int64(left) << 16})
+// origin is where a trimmed charstring begins.
+func (t *Trim) origin() point { return point{x: -int64(t.Left) << 16, y: int64(t.Up) << 16} }
+
+// trim draws the present charstring anew, to the left of where it was and higher. width is counted from nominalWidthX.
+func (c *cffCut) trim(from point, width int64) error {
+	path, _, ok := trace(nil, c.flat.out[c.flat.start:], from)
 	if !ok {
 		return brokenCFF("a trimmed glyph cannot be traced")
 	}

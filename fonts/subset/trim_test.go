@@ -9,7 +9,7 @@ import (
 	"github.com/go-text/typesetting/font"
 )
 
-// A trimmed glyph is drawn as the whole one is, moved to the left by what was taken in front of it, and is as much narrower as was
+// A trimmed glyph is drawn as the whole one is, moved to the left by what was taken in front of it, or higher, and is as much narrower as was
 // taken at both sides: from outlines that are simple and composed, TrueType and CFF, and from one that endchar composes.
 func TestTrim(t *testing.T) {
 	for _, c := range []struct {
@@ -21,7 +21,7 @@ func TestTrim(t *testing.T) {
 	} {
 		f, _ := openFont(t, c.file)
 		gids := []uint16{0, c.gid, c.gid, c.gid}
-		trims := []Trim{{1, 100, 50}, {3, 0, 300}}
+		trims := []Trim{{1, 100, 50, 0}, {3, 0, 300, 70}}
 		untrimmed, err := f.Subset(gids)
 		if err != nil {
 			t.Fatal(err)
@@ -32,7 +32,7 @@ func TestTrim(t *testing.T) {
 		}
 		source, result := judge(t, wrapped(t, f, untrimmed, gids)), judge(t, wrapped(t, f, p, gids, trims...))
 		want, _ := source.GlyphDataOutline(2)
-		for i, left := range []float32{1: 100, 2: 0, 3: 0} {
+		for i, by := range [][2]float32{1: {100, 0}, 2: {}, 3: {0, 70}} {
 			if i == 0 {
 				continue
 			}
@@ -42,8 +42,8 @@ func TestTrim(t *testing.T) {
 			}
 			for k := range want.Segments {
 				for n, p := range want.Segments[k].ArgsSlice() {
-					if q := got.Segments[k].Args[n]; q.X != p.X-left || q.Y != p.Y {
-						t.Fatalf("%s: glyph %d has %v, want %v less %v", c.file, i, q, p, left)
+					if q := got.Segments[k].Args[n]; q.X != p.X-by[0] || q.Y != p.Y+by[1] {
+						t.Fatalf("%s: glyph %d has %v, want %v moved by %v", c.file, i, q, p, by)
 					}
 				}
 			}
@@ -77,8 +77,8 @@ func TestTrimmedGlyphsShareTheirOutline(t *testing.T) {
 		trims trims
 		count int
 	}{
-		{[]uint16{0, gA, gA, gA}, trims{{2, 200, 0}, {3, 0, 200}}, 4},
-		{[]uint16{0, gA, gA}, trims{{1, 200, 0}, {2, 0, 200}}, 4},
+		{[]uint16{0, gA, gA, gA}, trims{{2, 200, 0, 0}, {3, 0, 200, 0}}, 4},
+		{[]uint16{0, gA, gA}, trims{{1, 200, 0, 0}, {2, 0, 200, 0}}, 4},
 	} {
 		cut, err := f.cutGlyf(c.gids, c.trims)
 		if err != nil {
@@ -128,7 +128,8 @@ func TestTrimFaults(t *testing.T) {
 	f, _ := openFont(t, "composite.ttf")
 	for _, trims := range [][]Trim{
 		{{Index: 0}}, {{Index: 3}}, {{Index: -1}}, {{Index: 2}, {Index: 1}}, {{Index: 1}, {Index: 1}},
-		{{1, 20000, 20000}}, {{1, -1 << 40, 0}}, {{1, -70000, 0}}, {{1, 32768, -40000}}, {{1, 0, -1 << 62}}, {{1, -32767, 32767}},
+		{{1, 20000, 20000, 0}}, {{1, -1 << 40, 0, 0}}, {{1, -70000, 0, 0}}, {{1, 32768, -40000, 0}}, {{1, 0, -1 << 62, 0}}, {{1, -32767, 32767, 0}},
+		{{1, 0, 0, 1 << 40}}, {{1, 0, 0, 32700}}, {{1, 0, 0, -32768}},
 	} {
 		var fault *TrimError
 		if _, err := f.Subset([]uint16{0, gA, gWide}, trims...); !errors.As(err, &fault) {
@@ -140,7 +141,7 @@ func TestTrimFaults(t *testing.T) {
 // trimmedReadsBack: a glyph trimmed at both sides is where it was, and cutting to all glyphs changes nothing.
 func trimmedReadsBack(t *testing.T, src *Font, gids []uint16) {
 	t.Helper()
-	trim := Trim{Index: len(gids) - 1, Left: 300, Right: 45}
+	trim := Trim{Index: len(gids) - 1, Left: 300, Right: 45, Up: -40}
 	p, err := src.Subset(gids, trim)
 	if err != nil {
 		typed(t, err)
@@ -156,7 +157,7 @@ func trimmedReadsBack(t *testing.T, src *Font, gids []uint16) {
 	}
 	a, b, c, d, ok := src.GlyphBounds(gid)
 	e, f, h, k, also := again.GlyphBounds(uint16(trim.Index))
-	if ok && (!also || [4]int{a - 300, b, c - 300, d} != [4]int{e, f, h, k}) {
+	if ok && (!also || [4]int{a - 300, b - 40, c - 300, d - 40} != [4]int{e, f, h, k}) {
 		t.Errorf("the trimmed glyph (source %d) is in %v, was in %v", gid, [4]int{e, f, h, k}, [4]int{a, b, c, d})
 	}
 	var all []uint16
