@@ -140,7 +140,7 @@ func (f *font) trimmedCID(c *content, t *display.Text, g glyphText, cut trim) ui
 	}
 	left, right := f.units(cut.left), f.units(cut.right)
 	f.advances[cid] -= left + right
-	f.trims = append(f.trims, subset.Trim{Index: int(cid), Left: int(left), Right: int(right)})
+	f.trims = append(f.trims, subset.Trim{Index: int(cid), Left: int(left), Right: int(right), Up: int(cut.up)})
 	if f.trimmed == nil {
 		f.trimmed = map[trimmedGlyph]uint16{}
 	}
@@ -241,6 +241,9 @@ func (f *font) subsetName() string {
 	for _, t := range f.trims {
 		for _, n := range [...]int{t.Index, t.Left, t.Right} {
 			data = binary.BigEndian.AppendUint16(data, uint16(n))
+		}
+		if t.Up != 0 {
+			data = binary.BigEndian.AppendUint16(data, uint16(t.Up))
 		}
 	}
 	sum := sha256.Sum256(data)

@@ -47,7 +47,7 @@ func (s *shower) steps(i int, next *display.Text, k int) bool {
 	if s.t.Dir == display.Rotated {
 		level = next.At.X == s.t.At.X
 	}
-	return !level || next.Size != s.t.Size || next.Glyphs[k].DY != s.t.Glyphs[i].DY
+	return !level || next.Size != s.t.Size || next.Glyphs[k].DY-lifted(next, k) != s.t.Glyphs[i].DY-lifted(s.t, i)
 }
 
 // spaced is what glyph i loses behind, so that the room for the space typed there looks like one.

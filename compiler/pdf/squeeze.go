@@ -19,8 +19,11 @@ import (
 // quarters. Combining marks, which step back onto their letters, have cells of an eighth at the end of these.
 
 // trim is what is cut from a cell, in eighths of an em, so that what is left is whole thousandths of an em in nearly all faces and no
-// rounding moves the ink.
-type trim struct{ left, right int }
+// rounding moves the ink; and how much higher the outline stands, in font units.
+type trim struct {
+	left, right int
+	up          int32
+}
 
 // quarter of an em, as trims count.
 const quarter = 2
@@ -32,6 +35,16 @@ type trimmedGlyph struct {
 
 // units gives eighths of an em in font units.
 func (f *font) units(eighths int) int32 { return int32(eighths) * f.face.UnitsPerEm / 8 }
+
+// lifted is by how much glyph i is drawn higher on its line: marks of traditional Chinese are, in faces that have them at the foot of their
+// cells. Other glyphs, and those in vertical text, are raised by the text rise, where poppler begins another word, and in narrow columns takes
+// a mark for part of a line beside it.
+func lifted(t *display.Text, i int) int32 {
+	if dy := t.Glyphs[i].DY; dy != 0 && t.Dir == display.Across && isMark(t, i) {
+		return dy
+	}
+	return 0
+}
 
 // room is how many quarters of an em a glyph leaves blank beside its ink, to the nearest one, and how many may go in all, for it
 // keeps one.
@@ -70,7 +83,7 @@ func (s *shower) place(i int) int64 {
 // cut says what glyph i, which is at s.next and stands for text, loses for its cell not to lie over its neighbours', and notes
 // where the next one is and what that loses in front.
 func (s *shower) cut(i int, text string) trim {
-	at, c := s.next, trim{left: s.lead}
+	at, c := s.next, trim{left: s.lead, up: lifted(s.t, i)}
 	s.lead = 0
 	advance := s.f.face.Advance(s.t.Glyphs[i].ID)
 	end := at + int64(advance)*1000
@@ -83,7 +96,7 @@ func (s *shower) cut(i int, text string) trim {
 		if left := int(roundDiv(back, 125*s.em)); -8 <= left && left <= 8 { // a mark further away is not on its letter
 			wide := int(advance * 8 / s.f.face.UnitsPerEm)
 			n := s.behind(at+int64(left)*125*s.em, i, wide-3) // an eighth is all that it has, and it is moved by two at most
-			c = trim{left - 1 - max(n, 0), wide - left + n}
+			c = trim{left: left - 1 - max(n, 0), right: wide - left + n}
 		}
 	default:
 		c.right = s.behind(end, i, c.left)

@@ -3,11 +3,13 @@ package pdf
 import (
 	"math/rand/v2"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/banxin-go/banxin/compiler/pdf/pdfcheck"
+	"github.com/banxin-go/banxin/fonts/subset"
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/unit"
 )
@@ -168,6 +170,22 @@ func TestSqueezedByTheNextText(t *testing.T) {
 	}
 	if got := string(s.write(&Options{Plain: true})); !strings.Contains(got, "/W[2[500 500]]") {
 		t.Error(got[strings.Index(got, "/DW"):][:60])
+	}
+}
+
+// A mark that stands higher than the line, as in traditional Chinese, is shown by a glyph of its own on the line; other glyphs are raised.
+func TestLiftedMark(t *testing.T) {
+	s := pageOf(t)
+	line := at(s.line(0, 0, "公。開", s.node(nil, display.RoleP)), 10, 20)
+	line.Glyphs[1].DY, line.Glyphs[2].DY = 300, 250
+	s.put(line)
+	if got := contentOf(t, s, 0); !strings.Contains(got, "Td\n<00010002>Tj\n2.5 Ts\n<0003>Tj\n0 Ts") {
+		t.Errorf("content\n%s", got)
+	}
+	c := content{w: &writer{file: &file{plain: true}}}
+	c.text(line)
+	if want := []subset.Trim{{Index: 2, Up: 300}}; !slices.Equal(c.font.trims, want) {
+		t.Errorf("%v, want %v", c.font.trims, want)
 	}
 }
 

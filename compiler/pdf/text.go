@@ -221,11 +221,11 @@ func (s *shower) endSpan(span bool) {
 
 func (s *shower) glyph(i int, text string) {
 	g := &s.t.Glyphs[i]
-	if g.DY != s.rise {
-		s.raise(g.DY)
-	}
 	target := s.next
 	cut := s.cut(i, text)
+	if dy := g.DY - cut.up; dy != s.rise {
+		s.raise(dy)
+	}
 	target += int64(s.f.units(cut.left)) * 1000
 	if move := target - s.pen; (move > s.em/2 || move < -s.em/2) && !isSpace(s.t, i) { // nobody sees where a space stands
 		s.adjust(roundDiv(-move, s.em))
