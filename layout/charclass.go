@@ -147,10 +147,8 @@ func generalMarkClass(r rune) charClass {
 		return classConnector
 	case 0x2027:
 		return classDot
-	case 0x2010:
+	case 0x2010, 0x2011:
 		return classHyphen
-	case 0x2011: // the no-break hyphen
-		return classLatinMark
 	case 0x2030, 0x2031, 0x2032, 0x2033, 0x2034, 0x2103, 0x2109:
 		return classPostfix
 	case 0x2116, 0x20AC:
