@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"strings"
-
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 )
@@ -74,8 +72,8 @@ func (t *styleTable) placed(base string, of *doc.Style, at placement) string {
 	}
 	t.placedAt[key] = len(t.placements)
 	p := placedStyle{base: base, of: of, at: at}
-	p.id = t.free(base + at.in(placementIDs, ""))
-	p.name = t.unique(t.nameOf(base) + "（" + at.in(placementNames, "、") + "）")
+	p.id = t.free(base + at.in(&placementIDs, ""))
+	p.name = t.unique(t.nameOf(base) + "（" + at.in(&placementNames, "、") + "）")
 	t.placements = append(t.placements, p)
 	return p.id
 }
@@ -89,22 +87,31 @@ var (
 )
 
 // in tells the placement in the words given: lengths in points with their unit, or in twips where the words have none.
-func (p *placement) in(w placementWords, between string) string {
-	var all []string
+func (p *placement) in(w *placementWords, between string) string {
+	said := make([]byte, 0, 128)
 	say := func(on bool, word string) {
 		if on {
-			all = append(all, word)
+			if len(said) > 0 {
+				said = append(said, between...)
+			}
+			said = append(said, word...)
+		}
+	}
+	measure := func(l length, word string) {
+		say(l.said, word)
+		if l.said {
+			said = append(said, l.in(w.unit)...)
 		}
 	}
 	say(p.keep == keepNext, w.next)
 	say(p.keep == keepLoose, w.loose)
 	say(p.newPage, w.newPage)
 	say(p.rest, w.rest)
-	say(p.above.said, w.above+p.above.in(w.unit))
-	say(p.below.said, w.below+p.below.in(w.unit))
-	say(p.left.said, w.left+p.left.in(w.unit))
-	say(p.right.said, w.right+p.right.in(w.unit))
-	return strings.Join(all, between)
+	measure(p.above, w.above)
+	measure(p.below, w.below)
+	measure(p.left, w.left)
+	measure(p.right, w.right)
+	return string(said)
 }
 
 func (l length) in(points string) string {

@@ -42,15 +42,15 @@ func (l *runningLook) words() string {
 		v := variant{align: l.align}
 		all[0] = v.in(variantNames)
 	}
-	say := func(on bool, word string) {
-		if on {
-			all = append(all, word)
-		}
+	if l.left != 0 {
+		all = append(all, "左缩进"+hundredths(l.left)+"字符")
 	}
-	say(l.left != 0, "左缩进"+hundredths(l.left)+"字符")
-	say(l.right != 0, "右缩进"+hundredths(l.right)+"字符")
-	say(l.above.said, "段前"+l.above.in("磅"))
-	say(l.below.said, "段后"+l.below.in("磅"))
+	if l.right != 0 {
+		all = append(all, "右缩进"+hundredths(l.right)+"字符")
+	}
+	if space := (&placement{above: l.above, below: l.below}).in(&placementNames, "、"); space != "" {
+		all = append(all, space)
+	}
 	return strings.Join(all, "、")
 }
 
