@@ -43,7 +43,7 @@ func (p *para) measureWord(k int) int {
 	text, best := buf[:0], 0
 	for n := 0; n < longestUnit && k+n < len(p.chars); n++ {
 		c := &p.chars[k+n]
-		if c.class != classHan && c.class != classNonstarter {
+		if c.class != classHan {
 			break
 		}
 		text = utf8.AppendRune(text, c.r)
@@ -73,7 +73,7 @@ var longUnits = map[string]bool{
 	"千伏安": true, "分贝": true, "摄氏度": true, "标准煤": true, "吨标准煤": true,
 	"小时": true, "分钟": true, "季度": true, "年度": true, "周岁": true, "周年": true, "年代": true, "月份": true, "世纪": true, "星期": true,
 	"个月": true, "个半月": true, "个季度": true, "个小时": true, "工作日": true, "个工作日": true, "自然日": true, "个自然日": true, "百分点": true, "个百分点": true,
-	"個月": true, "個工作日": true, "個百分點": true, "小時": true, "分鐘": true, "公頃": true, "か月": true, "ヶ月": true,
+	"個月": true, "個工作日": true, "個百分點": true, "小時": true, "分鐘": true, "公頃": true, "か月": true,
 }
 
 // isRoman tells the Roman figures that are one character. They stand as Han characters do: Ⅲ类.
