@@ -26,6 +26,8 @@ type body struct {
 	set      *doc.Style   // of the paragraph being written
 	called   map[int]bool // notes whose number stands in the text already
 	tracker  tracker      // of the span being written
+	inText   bool         // it is part of a paragraph
+	latinAt  []int        // bytes of the Latin marks in that
 	clip     *clip        // what is written of the parts of a cell; nil: all
 	named    string       // bookmark of the next paragraph, in it: LibreOffice moves one before it to the cell before
 }

@@ -142,9 +142,9 @@ func TestRunningFields(t *testing.T) {
 	}
 }
 
-// Marks that both scripts have take the Chinese face in Chinese text; the apostrophe between letters and raised and lowered figures stay Latin.
+// Marks that both scripts have take the Chinese face in Chinese text; those of Latin text, and raised and lowered figures, stay Latin.
 func TestHints(t *testing.T) {
-	p := onePage(&doc.Paragraph{Src: "p", Text: []doc.Span{{Text: "“放管服”改革"}, {Text: "优化营商环境"}, {Text: "People’s“1+X”"}, {Text: "“OK”", Lang: "en"}, {Text: "“绿地”12 km²、CO₂……"}}})
+	p := onePage(&doc.Paragraph{Src: "p", Text: []doc.Span{{Text: "“放管服”改革"}, {Text: "优化营商环境"}, {Text: "People’s“1+X”"}, {Text: "发布会"}, {Text: "“OK”", Lang: "en"}, {Text: "“绿地”12 km²、CO₂……"}}})
 	var got []string
 	for _, r := range placed(t, build(t, p, nil)).All("w:r") {
 		hint := "-"
@@ -153,7 +153,7 @@ func TestHints(t *testing.T) {
 		}
 		got = append(got, hint+" "+r.First("w:t").Kids[0].Text)
 	}
-	want := []string{"eastAsia “放管服”改革", "- 优化营商环境", "- People’s", "eastAsia “1+X”", "- “OK”", "eastAsia “绿地”12 km", "- ²、CO₂", "eastAsia ……"}
+	want := []string{"eastAsia “放管服”改革", "- 优化营商环境", "- People’s", "eastAsia “1+X”", "- 发布会", "- “OK”", "eastAsia “绿地”12 km", "- ²、CO₂", "eastAsia ……"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}
@@ -180,8 +180,8 @@ func TestHyphens(t *testing.T) {
 // A word in another language says so where Word looks for it: Han, kana and Hangul have their language apart from letters.
 func TestLanguageOfAWord(t *testing.T) {
 	p := &doc.Paragraph{}
-	for _, lang := range []string{"en", "zh-TW", "ja", "ko-KR", "fr"} {
-		p.Text = append(p.Text, doc.Span{Text: "“" + lang + "”", Lang: lang})
+	for _, word := range [][2]string{{"en", "act"}, {"zh-TW", "條例"}, {"ja", "情報"}, {"ko-KR", "정보"}, {"fr", "loi"}} {
+		p.Text = append(p.Text, doc.Span{Text: "“" + word[1] + "”", Lang: word[0]})
 	}
 	var got []string
 	for _, r := range part(t, build(t, onePage(p), nil), "word/document.xml").All("w:rPr") {
@@ -191,7 +191,7 @@ func TestLanguageOfAWord(t *testing.T) {
 		}
 		got = append(got, lang.Name+" "+lang.Value+" "+hint)
 	}
-	if want := []string{"w:val en -", "w:eastAsia zh-TW eastAsia", "w:eastAsia ja eastAsia", "w:eastAsia ko-KR eastAsia", "w:val fr -"}; !slices.Equal(got, want) {
+	if want := []string{"w:val en -", "w:eastAsia zh-TW eastAsia", "w:eastAsia ja eastAsia", "w:eastAsia ko-KR -", "w:val fr -"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

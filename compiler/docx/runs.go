@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"math"
 	"net/url"
 	"strings"
@@ -22,14 +23,15 @@ func (b *body) stretch(p para, spans []doc.Span, from, to int) {
 // someRuns writes the text [from, to) of the spans of a paragraph.
 func (b *body) someRuns(spans []doc.Span, from, to int) {
 	ends := upTo(b.lineEnds(spans), to)
+	b.latinAt = latinMarksOf(spans)
 	at := 0
 	for i := range spans {
 		s, n := &spans[i], len(spans[i].Text)
 		first, last := max(0, from-at), min(n, to-at)
 		if first < last {
-			b.tracker = tracker{ends, at + first}
+			b.tracker, b.inText = tracker{ends, at + first}, true
 			b.linked(piece(s, first, last))
-			b.tracker = tracker{}
+			b.tracker, b.inText = tracker{}, false
 		}
 		if end := at + n; s.Note != "" && end <= to && (from < end || from == 0) {
 			b.noteCall(s)
@@ -103,10 +105,15 @@ func address(link string) (string, error) {
 func (b *body) span(s *doc.Span, text, base string) {
 	b.embedded.use(b.set, text)
 	style := b.characters(s, base)
+	latinAt, at := b.latinAt, b.tracker.at
+	if !b.inText {
+		latinAt, at = latinMarks(text), 0
+	}
 	for text != "" {
 		track, most := b.tracker.next(len(text))
-		han, n := b.hint(s, text[:most])
+		han, n := b.hint(s, text[:most], at, latinAt)
 		b.tracker.at += n
+		at += n
 		b.startRun(s, b.spaced(style, track), han)
 		b.pieces(text[:n])
 		if b.tracker.forced() {
@@ -186,53 +193,10 @@ func (b *body) letters(text string) {
 	b.x.text(text).close()
 }
 
-// hint finds how much of text may stand in one run, and whether its marks that both scripts have, “ ” ‘ ’ — … · ×, take the
-// Chinese face. They do in Chinese text; Word would set them in Times New Roman. The apostrophe between letters does not, nor do the
-// figures of km² and CO₂, which the PDF has from the Latin face.
-func (b *body) hint(s *doc.Span, text string) (han bool, n int) {
-	lang := s.Lang
-	if lang == "" {
-		lang = b.lang
-	}
-	if !eastAsian(lang) {
+// hint finds how much of text may stand in one run, and whether its marks take the Chinese face.
+func (b *body) hint(s *doc.Span, text string, at int, latinAt []int) (han bool, n int) {
+	if lang := cmp.Or(s.Lang, b.lang); !chinese(lang) && !japanese(lang) {
 		return false, len(text)
 	}
-	decided := false
-	for i := 0; i < len(text); {
-		c := text[i]
-		if c != 0xC2 && c != 0xC3 && c != 0xE2 { // lead bytes of U+0080-00FF and U+2000-2FFF
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if ambiguous(r) {
-			want := !(betweenLetters(text, i, i+size) && r == '’' || isIndex(r))
-			if decided && want != han {
-				return han, i
-			}
-			han, decided = want, true
-		}
-		i += size
-	}
-	return han, len(text)
+	return hint(text, at, latinAt)
 }
-
-// ambiguous says whether Word lets w:hint choose the face of r (ISO/IEC 29500-1 17.3.2.26).
-func ambiguous(r rune) bool {
-	switch r {
-	case '§', '¨', '°', '±', '·', '×', '÷':
-		return true
-	}
-	return 0x2010 <= r && r <= 0x2BFF || isIndex(r)
-}
-
-// isIndex tells raised and lowered figures, which belong to letters: km², CO₂.
-func isIndex(r rune) bool {
-	return r == '¹' || r == '²' || r == '³' || 0x2070 <= r && r <= 0x209C
-}
-
-func betweenLetters(s string, from, to int) bool {
-	return from > 0 && to < len(s) && letter(s[from-1]) && letter(s[to])
-}
-
-func letter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

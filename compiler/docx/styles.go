@@ -89,8 +89,10 @@ func chinese(lang string) bool { return len(lang) >= 2 && strings.EqualFold(lang
 
 // eastAsian says whether a language is one of those that Word keeps apart from the Latin ones: of characters in the Chinese face.
 func eastAsian(lang string) bool {
-	return chinese(lang) || len(lang) >= 2 && (strings.EqualFold(lang[:2], "ja") || strings.EqualFold(lang[:2], "ko"))
+	return chinese(lang) || japanese(lang) || len(lang) >= 2 && strings.EqualFold(lang[:2], "ko")
 }
+
+func japanese(lang string) bool { return len(lang) >= 2 && strings.EqualFold(lang[:2], "ja") }
 
 func (p *writer) fonts(x *xmlWriter, s *doc.Style) {
 	n := p.fontNames(s.Role)
