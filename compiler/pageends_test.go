@@ -81,3 +81,43 @@ func TestVerifyProseOverPages(t *testing.T) {
 		t.Errorf("%v %v", found, err)
 	}
 }
+
+// Where the labels of two columns are pairs of rows that cover each other's ends, every page's end cuts one: it has one row on either page,
+// and LibreOffice saves neither as merged.
+func TestVerifyPairsOfRows(t *testing.T) {
+	pairs := &doc.Table{Src: "pairs", Caption: say("各县（市、区）行政复议情况"), HeadRows: 1, StubCols: 2, Columns: make([]doc.Column, 3),
+		Rows: []doc.Row{{Cells: []doc.Cell{{Text: say("县（市、区）")}, {Text: say("年份")}, {Text: say("件数")}}}}}
+	const last = 59
+	for i := range last + 1 {
+		var cells []doc.Cell
+		if i%2 == 0 {
+			cells = append(cells, doc.Cell{Text: say(fmt.Sprintf("第%d区", i/2+1)), RowSpan: 2})
+		}
+		switch {
+		case i%2 == 1 && i < last:
+			cells = append(cells, doc.Cell{Text: say(fmt.Sprint(1964 + i)), RowSpan: 2})
+		case i == 0 || i == last:
+			cells = append(cells, doc.Cell{Text: say(fmt.Sprint(1964 + i))})
+		}
+		pairs.Rows = append(pairs.Rows, doc.Row{Cells: append(cells, doc.Cell{Text: say(fmt.Sprint(3 * i))})})
+	}
+	out, err := Compile(context.Background(), blocksReport{pairs}, &Options{Fonts: bundledSet(t), Data: []byte("{}")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(out.Pages.Tables[0].Cuts) == 0 {
+		t.Error("no pair is cut")
+	}
+	file := writtenDOCX(t, out)
+	files := map[string][]byte{"as written": file}
+	if again, err := docxtest.Resave(t.TempDir(), file); err == nil {
+		files["saved by LibreOffice"] = again
+	} else if !errors.Is(err, docxtest.ErrNoLibreOffice) {
+		t.Error(err)
+	}
+	for name, file := range files {
+		if found, err := out.Verify(file); err != nil || len(found) > 0 {
+			t.Errorf("%s: %v %v", name, found, err)
+		}
+	}
+}

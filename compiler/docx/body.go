@@ -22,6 +22,7 @@ type body struct {
 	heads    int          // of them, those that a contents list may name
 	marks    int64        // bookmarks written
 	again    int          // cells written that show a label again
+	firsts   int          // first pieces of merged cells written that have one row
 	tables   int          // tables written
 	set      *doc.Style   // of the paragraph being written
 	called   map[int]bool // notes whose number stands in the text already

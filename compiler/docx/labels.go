@@ -30,6 +30,17 @@ func (w *tableWriter) cut(row int) bool {
 	return !w.opts.MergedLabels && found
 }
 
+// cutBehind says whether a merged cell is cut behind the row that it begins in.
+func (w *tableWriter) cutBehind(row, cell int) bool {
+	at := &w.grid.Cells[cell]
+	for next := row + 1; next < at.Row+at.Rows; next++ {
+		if from, to := w.grid.Starting(next); from < to {
+			return w.cut(next)
+		}
+	}
+	return false
+}
+
 // torn says whether a page may end inside the row.
 func (w *tableWriter) torn(row int) bool {
 	_, found := slices.BinarySearch(w.pages.Torn, row)

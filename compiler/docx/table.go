@@ -3,6 +3,7 @@ package docx
 import (
 	"slices"
 
+	"github.com/banxin-go/banxin/compiler/printed"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
 	"github.com/banxin-go/banxin/tables"
@@ -274,9 +275,13 @@ func (w *tableWriter) cell(row int, c tables.RowCell, again bool) {
 		x.val("w:vAlign", w.vAlign(cell))
 	}
 	x.close()
-	if again {
+	switch {
+	case again:
 		w.again++
 		w.named = repeats(clip) + itoa(w.again)
+	case c.Merge == tables.MergeRestart && w.cutBehind(row, c.Cell):
+		w.firsts++
+		w.named = printed.Cut + itoa(w.firsts)
 	}
 	before := w.opened
 	if c.Merge != tables.MergeContinue && !clip.empty() {

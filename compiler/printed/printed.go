@@ -42,6 +42,10 @@ const Again = "_Again"
 // they are part of it, and their text of its.
 const More = "_More"
 
+// Cut begins the names of the bookmarks in merged cells of a DOCX whose first piece has one row: it is merged with no cell, and LibreOffice
+// saves it as one that is not merged.
+const Cut = "_Cut"
+
 // The largest table that is read: Place cuts off what reaches further, so that a bad file cannot ask for more memory than
 // its own size explains.
 const (

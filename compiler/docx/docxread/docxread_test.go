@@ -88,6 +88,8 @@ func TestPrinted(t *testing.T) {
 			`<w:bookmarkStart w:id="1" w:name="_More1"/><w:bookmarkEnd w:id="1"/>` + p("乙") + `</w:tc>` + tc("", "2") + `</w:tr><w:tr>` + tc(`<w:vMerge/>`, "") + tc("", "3") + `</w:tr></w:tbl>`, "[0,0 3×1 甲乙][0,1 1×1 1][1,1 1×1 2][2,1 1×1 3]"},
 		{"a text that goes on below a row put between", `<w:tbl><w:tr>` + tc("", "甲") + tc("", "1") + `</w:tr><w:tr><w:tc>` +
 			`<w:bookmarkStart w:id="1" w:name="_More1"/><w:bookmarkEnd w:id="1"/>` + p("乙") + `</w:tc>` + tc("", "2") + `</w:tr></w:tbl>`, "[0,0 1×1 甲][0,1 1×1 1][1,0 1×1 乙][1,1 1×1 2]"},
+		{"a label shown again below its only row", `<w:tbl><w:tr>` + tc("", `</w:t></w:r><w:bookmarkStart w:id="1" w:name="_Cut1"/><w:bookmarkEnd w:id="1"/><w:r><w:t>甲`) + tc("", "1") + `</w:tr><w:tr>` +
+			tc("", `</w:t></w:r><w:bookmarkStart w:id="2" w:name="_Again1"/><w:bookmarkEnd w:id="2"/><w:r><w:t>甲`) + tc("", "2") + `</w:tr></w:tbl>`, "[0,0 2×1 甲][0,1 1×1 1][1,1 1×1 2]"},
 		{"two labels alike", `<w:tbl><w:tr>` + tc(`<w:vMerge w:val="restart"/>`, "甲") + tc("", "1") + `</w:tr><w:tr>` + tc(`<w:vMerge/>`, "") + tc("", "2") + `</w:tr><w:tr>` +
 			tc(`<w:vMerge w:val="restart"/>`, "甲") + tc("", "3") + `</w:tr></w:tbl>`, "[0,0 2×1 甲][0,1 1×1 1][1,1 1×1 2][2,0 1×1 甲][2,1 1×1 3]"},
 		{"hairlines", `<w:tbl><w:tblGrid><w:gridCol w:w="500"/><w:gridCol w:w="3"/><w:gridCol w:w="500"/></w:tblGrid>` +

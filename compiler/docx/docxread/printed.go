@@ -44,6 +44,8 @@ type reader struct {
 	again bool
 	// more says that the bookmark of a text that goes on has been read.
 	more bool
+	// cut says that the bookmark of a merged cell's first piece has been read.
+	cut bool
 	// open is the text of a paragraph whose end is marked as deleted: the next one goes on with it.
 	open string
 }
@@ -127,6 +129,7 @@ func (r *reader) bookmark(e xml.StartElement) {
 	if word(e) == "bookmarkStart" {
 		r.again = r.again || strings.HasPrefix(attr(e, "name"), printed.Again)
 		r.more = r.more || strings.HasPrefix(attr(e, "name"), printed.More)
+		r.cut = r.cut || strings.HasPrefix(attr(e, "name"), printed.Cut)
 	}
 }
 

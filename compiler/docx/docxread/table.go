@@ -163,8 +163,11 @@ func (t *tableReader) cell(depth int) {
 	}
 	writeText(&s, inner.out)
 	c.Text = s.String()
-	if inner.again && t.shows(c) || inner.more && t.goesOn(c) {
+	switch {
+	case inner.again && t.shows(c) || inner.more && t.goesOn(c):
 		merge = "continue"
+	case inner.cut && merge == "":
+		merge = "restart"
 	}
 	t.put(c, merge)
 }
