@@ -65,7 +65,13 @@ func (b *body) section(i int) {
 	if !carried {
 		b.ends = end
 	}
-	if b.ends != nil || b.afterTbl || b.newPage || len(s.Blocks) == 0 {
+	if b.newPage { // a page left empty: LibreOffice drops a paragraph without text that ends a section, and its page
+		ends := b.ends
+		b.ends, b.space = nil, 0
+		b.spacer()
+		b.ends = ends
+	}
+	if b.ends != nil || b.afterTbl || len(s.Blocks) == 0 {
 		b.space = 0
 		b.spacer()
 	}

@@ -1,6 +1,7 @@
 package docx_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/banxin-go/banxin/layout/doc"
@@ -68,5 +69,25 @@ func TestLandscape(t *testing.T) {
 	first, second, third := sects[0].First("w:footerReference").Get("r:id"), sects[1].First("w:footerReference").Get("r:id"), sects[2].First("w:footerReference").Get("r:id")
 	if first == second || first != third {
 		t.Errorf("feet %s, %s, %s", first, second, third)
+	}
+}
+
+// A page that a Break at the end of a section leaves empty is kept by a paragraph of its own: LibreOffice drops the one that ends the
+// section where it has no text.
+func TestEmptyPageBeforeASection(t *testing.T) {
+	d := onePage(para("正文"), &doc.Break{})
+	d.Sections = append(d.Sections, doc.Section{Blocks: []doc.Block{para("附件")}})
+	var got []string
+	for _, p := range placed(t, build(t, d, nil)).First("w:body").Kids {
+		has := p.Name
+		for _, path := range []string{"w:pPr/w:pageBreakBefore", "w:pPr/w:sectPr"} {
+			if p.First(path) != nil {
+				has += " " + path[len("w:pPr/"):]
+			}
+		}
+		got = append(got, has)
+	}
+	if want := []string{"w:p", "w:p w:pageBreakBefore", "w:p w:sectPr", "w:p", "w:sectPr"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
