@@ -233,7 +233,7 @@ func fullwidthClass(r rune) charClass {
 		return classPrefix
 	case 0xFF05, 0xFFE0:
 		return classPostfix
-	case 0xFF02, 0xFF07, 0xFF20: // ＂ ＇ ＠
+	case 0xFF02, 0xFF03, 0xFF07, 0xFF20: // ＂ ＃ ＇ ＠
 		return classLatinMark
 	case 0xFF06, 0xFF0A, 0xFF0B, 0xFF1C, 0xFF1D, 0xFF1E, 0xFF5C: // ＆ ＊ ＋ ＜ ＝ ＞ ｜
 		return classSymbol

@@ -62,6 +62,7 @@ func TestStraightQuotes(t *testing.T) { // L1, L2
 	checkTies(t, []tieCase{
 		{"zh-CN", "执|行|\"双|公|示\"|制|度|和|\"放|管|服\"，|改|革"}, {"zh-CN", "\"双\"|与|'单|引|号'|各|一"}, {"zh-CN", "说：|\"公|开。\"|又|说|\"好\""},
 		{"zh-CN", "说|\"it's |'ok'\"|了"}, {"zh-CN", "执|行|＂双|公|示＂|和|＇放|管|服＇，|改"}, {"en", "He |said |\"yes\" |and |'no', |the |agencies' |own"}, {"zh-CN", "屏|幕|32\"电|视|55\"|电|视"},
+		{"zh-CN", "参|与|#政|务|公|开#|话|题|和|＃云|州|发|布＃，|用|C#|写|3#|楼"}, // and so do the signs around a topic
 		{"zh-CN", "（\"双|公|示\"）|等"}, {"zh-CN", "未|完\" |的|\"双|公|示\"|制"},
 	})
 }
