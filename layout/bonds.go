@@ -124,7 +124,7 @@ func (p *para) tear(i int) int16 {
 	switch {
 	case hangsOn(b.class):
 		return 0
-	case isBlank(a.class): // 12 345
+	case isBlank(a.class), a.r == '第', p.joinsFigures(i): // 12 345, 第|（一）项, 0517-|83605210
 		return tearNumber
 	case a.latin && b.latin && p.cutsAddress(i):
 		return tearAddress
@@ -140,6 +140,11 @@ func (p *para) tear(i int) int16 {
 		return tearNumber
 	}
 	return tearRule
+}
+
+// joinsFigures says whether char i is the hyphen or comma between two figures.
+func (p *para) joinsFigures(i int) bool {
+	return i > 0 && (p.chars[i].r == '-' || p.chars[i].r == ',') && p.chars[i-1].class == classDigit && p.chars[i+1].class == classDigit
 }
 
 // counted says whether char i belongs to a unit that 个 stands before.

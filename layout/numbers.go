@@ -147,6 +147,9 @@ func (p *para) tieAfterNumbers() {
 		case c.r == '第':
 			p.tieOrdinal(i)
 			continue
+		case isBox(c.r), isEnclosed(c.r):
+			p.tieBox(i)
+			continue
 		case isRoman(c.r):
 			p.tieRoman(i)
 		case c.class != classDigit:

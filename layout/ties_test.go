@@ -108,7 +108,7 @@ func TestNumbersStayWhole(t *testing.T) { // L18
 //	（一）项的规定
 func TestOrdinalsStayWhole(t *testing.T) { // L18
 	checkTies(t, []tieCase{
-		{"zh-CN", "条|例》|第二|十|条|第（一）|项、|第（3）|项|和|第一|季|度，|次|第|分|明"}, {"zh-CN", "第①|类|第〇|号|第Ⅲ类|第几|次，|等|第"}, {"zh-Hant", "第壹|屆|第兩|次"},
+		{"zh-CN", "条|例》|第二|十|条|第（一）|项、|第（3）|项|和|第一|季|度，|次|第|分|明"}, {"zh-CN", "第①类|第〇|号|第Ⅲ类|第几|次，|等|第"}, {"zh-Hant", "第壹|屆|第兩|次"},
 	})
 	newBench(t).check(t, []setCase{{9, "依据条例第二十条|第（一）项的规定执行"}})
 }
@@ -123,4 +123,25 @@ func TestDashesOfOldFiles(t *testing.T) {
 // @ belongs to the name behind it, a no-break hyphen to both sides, and // to what is before it even where the colon is a Chinese one.
 func TestSignsOfNames(t *testing.T) {
 	checkTies(t, []tieCase{{"zh-CN", "微|博|@云|州|发|布、|＠云|州，|见|http：//www.gov.cn"}, {"zh-CN", "〃|ガ゛|ス"}, {"zh-CN", "Wi-|Fi|和|Wi\u2011Fi|和|e\u2010|mail"}})
+}
+
+// A box to be ticked stands before what it is about, and so does the number in a circle: neither is left behind at a line's end. Boxes in a
+// row stand for characters.
+//
+//	☑主动公开　□       never
+//	依申请公开
+func TestBoxesStayWithTheirWords(t *testing.T) {
+	checkTies(t, []tieCase{
+		{"zh-CN", "☑主|动|公|开　|□依|申|请，|■免|予|公|开，|√完|成"}, {"zh-CN", "①主|动|②依|申|请，|⑴登|记|⑵答|复，|㈠总|则，|⒈甲"}, {"zh-CN", "张|□|□|先|生|和|①|②、|二|○|二|四，|□是|□否"},
+	})
+	b := newBench(t)
+	b.style.Align = doc.AlignLeft
+	b.check(t, []setCase{{7, "■主动公开　|□依申请公开"}, {6, "①主动公开|②依申请公开"}})
+}
+
+// What no line holds is torn where it can be read on: at the hyphen of a telephone number, at the comma of a long number, behind 第.
+func TestTornNumbers(t *testing.T) {
+	b := newBench(t)
+	b.style.Align = doc.AlignLeft
+	b.check(t, []setCase{{5, "0517-|83605210"}, {4, "12,345,|678.90"}, {3, "第|（一）|项规定"}})
 }
