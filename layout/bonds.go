@@ -124,7 +124,7 @@ func (p *para) tear(i int) int16 {
 	switch {
 	case hangsOn(b.class):
 		return 0
-	case isBlank(a.class), a.r == '第', p.joinsFigures(i): // 12 345, 第|（一）项, 0517-|83605210
+	case isBlank(a.class), a.r == '第', a.class == classClose && b.class == classHan, p.joinsFigures(i): // 12 345, 第|（一）|项, 0517-|83605210
 		return tearNumber
 	case a.latin && b.latin && p.cutsAddress(i):
 		return tearAddress

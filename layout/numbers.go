@@ -172,16 +172,39 @@ func (p *para) tieAfterNumbers() {
 	}
 }
 
-// tieOrdinal ties 第 at char i to the number behind it, brackets or none around that: 第二十条第（一）项.
+// tieOrdinal ties 第 at char i to the number behind it, and what is counted to brackets around that: 第二十条第（一）项.
 func (p *para) tieOrdinal(i int) {
 	k := i + 1
-	if p.chars[k].class == classOpen && k+1 < len(p.chars) {
+	bracketed := p.chars[k].class == classOpen && k+1 < len(p.chars)
+	if bracketed {
 		k++
 	}
-	const figures = "一二三四五六七八九十百千零〇两几兩幾壹贰叁肆伍陆柒捌玖拾"
-	if c := &p.chars[k]; c.class == classDigit || isRoman(c.r) || c.r >= '①' && c.r <= '⑳' || strings.ContainsRune(figures, c.r) {
-		p.chars[i].after = noBreak
+	if !p.isFigure(k) {
+		return
 	}
+	p.chars[i].after = noBreak
+	const most = len("（十二）") // in characters, and more
+	for ; bracketed && k+1 < len(p.chars) && k < i+most; k++ {
+		if p.chars[k].class == classClose {
+			if p.measureWord(k+1) == 1 {
+				p.chars[k].after = noBreak
+			}
+			return
+		}
+		if !p.isFigure(k) {
+			return
+		}
+		if p.isFigure(k + 1) {
+			p.chars[k].after = noBreak
+		}
+	}
+}
+
+// isFigure reports whether char i is a figure, Chinese or Arabic, Roman or in a circle.
+func (p *para) isFigure(i int) bool {
+	const figures = "一二三四五六七八九十百千零〇两几兩幾壹贰叁肆伍陆柒捌玖拾"
+	c := &p.chars[i]
+	return c.class == classDigit || isRoman(c.r) || c.r >= '①' && c.r <= '⑳' || strings.ContainsRune(figures, c.r)
 }
 
 // tieUnit ties the unit at char k, if it is one, to the number before it.

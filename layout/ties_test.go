@@ -108,7 +108,7 @@ func TestNumbersStayWhole(t *testing.T) { // L18
 //	（一）项的规定
 func TestOrdinalsStayWhole(t *testing.T) { // L18
 	checkTies(t, []tieCase{
-		{"zh-CN", "条|例》|第二|十|条|第（一）|项、|第（3）|项|和|第一|季|度，|次|第|分|明"}, {"zh-CN", "第①类|第〇|号|第Ⅲ类|第几|次，|等|第"}, {"zh-Hant", "第壹|屆|第兩|次"},
+		{"zh-CN", "条|例》|第二|十|条|第（一）项、|第（3）项|和|第（十二）款，|（一）|项|目|管|理|和|第一|季|度，|次|第|分|明"}, {"zh-CN", "第①类|第〇|号|第Ⅲ类|第几|次，|等|第"}, {"zh-Hant", "第壹|屆|第兩|次"},
 	})
 	newBench(t).check(t, []setCase{{9, "依据条例第二十条|第（一）项的规定执行"}})
 }
