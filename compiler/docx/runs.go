@@ -5,6 +5,7 @@ import (
 	"math"
 	"net/url"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/banxin-go/banxin/layout/doc"
@@ -182,12 +183,15 @@ func elementFor(text string) (name string, n int) {
 	return "", 0
 }
 
+// letters writes text. XML says of blanks at its ends that they may go, and some readers take the wide ones of Chinese text for blanks.
 func (b *body) letters(text string) {
 	if text == "" {
 		return
 	}
 	b.x.open("w:t")
-	if text[0] == ' ' || text[len(text)-1] == ' ' || !utf8.RuneStart(text[0]) {
+	first, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	if unicode.IsSpace(first) || unicode.IsSpace(last) {
 		b.x.attr("xml:space", "preserve")
 	}
 	b.x.text(text).close()

@@ -117,7 +117,7 @@ func (c *checker) text(part string, n *Node) {
 	if strings.ContainsAny(s, "\t\n\r") {
 		c.say(part, "tab or line break in %q", s)
 	}
-	if s != strings.TrimSpace(s) && strings.Trim(s, " ") != s && n.Get("xml:space") != "preserve" {
+	if s != strings.TrimSpace(s) && n.Get("xml:space") != "preserve" {
 		c.say(part, "blanks of %q are lost", s)
 	}
 }
