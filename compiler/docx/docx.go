@@ -125,7 +125,7 @@ type Property struct{ Name, Value string }
 
 // Write writes d, whose tables must have been fitted. What the document has wrong comes back joined: *TextError,
 // *LinkError, *StyleError, *SheetError, *LimitError, *WidthError, *ImageError and the errors of tables.Resolve as *TableError, each with
-// the block's Src, or *EmbedError; then nothing has been written. Other errors are those of w. The same document gives the same bytes.
+// the block's Src, or *PropertyError or *EmbedError; then nothing has been written. Other errors are those of w. The same document gives the same bytes.
 func Write(w io.Writer, d *doc.Document, o *Options) error {
 	if o == nil {
 		o = &Options{}

@@ -240,6 +240,23 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+// Properties have names that Word takes: each another, in whatever case.
+func TestProperties(t *testing.T) {
+	for _, c := range []struct {
+		names []string
+		bad   string
+	}{{[]string{"文号", "密级"}, "-"}, {[]string{"文号", "文号"}, "文号"}, {[]string{"Agency", "AGENCY"}, "AGENCY"}, {[]string{"文号", ""}, ""}, {[]string{strings.Repeat("长", 256)}, strings.Repeat("长", 256)}} {
+		o := &docx.Options{}
+		for _, name := range c.names {
+			o.Properties = append(o.Properties, docx.Property{Name: name, Value: "值"})
+		}
+		var bad *docx.PropertyError
+		if err := docx.Write(&bytes.Buffer{}, onePage(para("正文")), o); errors.As(err, &bad) != (c.bad != "-") || bad != nil && bad.Name != c.bad {
+			t.Errorf("%.20q: %v", c.names, err)
+		}
+	}
+}
+
 // Text that looks like markup stays text.
 func TestHostileText(t *testing.T) {
 	hostile := "]]> <w:p/> & \"'\t一\n二 &#0; --> <!DOCTYPE x>"

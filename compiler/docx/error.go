@@ -35,6 +35,13 @@ type StyleError struct {
 
 func (e *StyleError) Error() string { return fmt.Sprintf("docx: %s: no style %q", e.Src, e.Style) }
 
+// PropertyError is a custom property without a name, of one that another has, or of one too long: Word repairs such a file.
+type PropertyError struct{ Name string }
+
+func (e *PropertyError) Error() string {
+	return fmt.Sprintf("docx: property %q: its name is empty, another's, or longer than %d characters", e.Name, maxPropertyName)
+}
+
 // LimitError is more than Word can open.
 type LimitError struct {
 	Src   string

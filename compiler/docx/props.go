@@ -3,6 +3,7 @@ package docx
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 const (
@@ -69,6 +70,7 @@ func (p *writer) customPart() error {
 	if len(p.opts.Properties) == 0 {
 		return nil
 	}
+	p.checkProperties()
 	return p.part("docProps/custom.xml", kindApp+"custom-properties+xml", "properties", func(x *xmlWriter) {
 		x.open("Properties").attr("xmlns", nsCustom).attr("xmlns:vt", nsVT)
 		for i, prop := range p.opts.Properties {
@@ -78,4 +80,19 @@ func (p *writer) customPart() error {
 		}
 		x.close()
 	})
+}
+
+// maxPropertyName is how many characters Word takes for the name of a property.
+const maxPropertyName = 255
+
+// checkProperties finds names that Word does not take. It knows no case in them.
+func (p *writer) checkProperties() {
+	known := map[string]bool{"": true}
+	for _, prop := range p.opts.Properties {
+		name := strings.ToLower(prop.Name)
+		if known[name] || utf8.RuneCountInString(name) > maxPropertyName {
+			p.fail(&PropertyError{prop.Name})
+		}
+		known[name] = true
+	}
 }
