@@ -72,3 +72,22 @@ func TestStyleNames(t *testing.T) {
 		t.Errorf("%s, want %s", got, want)
 	}
 }
+
+// A style without a name has its id's, and one too long for Word is cut, also of those that are derived from it.
+func TestNamesThatWordTakes(t *testing.T) {
+	d := onePage(&doc.Paragraph{Style: "Remark", Text: say("以上数据未经审计。")}, &doc.Paragraph{Style: "Long", Text: say("以上数据未经审计。")}, disclosureTable())
+	for _, c := range [][2]string{{"Remark", ""}, {"Long", strings.Repeat("长", 300)}, {"Longer", strings.Repeat("长", 301)}} {
+		s := *d.Sheet.Style("TableText")
+		s.ID, s.Name = c[0], c[1]
+		d.Sheet.Styles = append(d.Sheet.Styles, s)
+	}
+	table := d.Sections[0].Blocks[2].(*doc.Table)
+	table.Rows[1].Cells[0].Style, table.Rows[1].Cells[0].Align = "Long", doc.AlignRight
+	styles := part(t, build(t, d, nil), "word/styles.xml")
+	if got := styleOf(t, styles, "Remark").First("w:name").Get("w:val"); got != "Remark" {
+		t.Errorf("the style without a name is called %q", got)
+	}
+	if got := []rune(styleOf(t, styles, "Longer").First("w:name").Get("w:val")); len(got) > 253 {
+		t.Errorf("a name of %d characters", len(got))
+	}
+}

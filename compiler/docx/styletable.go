@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -46,7 +47,7 @@ func newStyleTable(s *doc.Sheet) *styleTable {
 	}
 	for i := range s.Styles {
 		if id := s.Styles[i].ID; t.names[id] == "" {
-			t.names[id] = t.unique(s.Styles[i].Name)
+			t.names[id] = t.unique(cmp.Or(s.Styles[i].Name, id))
 		}
 	}
 	return t
@@ -93,10 +94,16 @@ func (t *styleTable) free(id string) string {
 	return id
 }
 
+// maxName is how many characters Word takes for the name of a style, less a few for what makes it another's.
+const maxName = 253 - 13
+
 // unique gives a name that no other style has, whatever the case of its letters: Word renames one of them. What stands behind a comma or
 // a semicolon it takes for another name of the style.
 func (t *styleTable) unique(name string) string {
 	name = strings.ReplaceAll(strings.ReplaceAll(name, ",", "，"), ";", "；")
+	if runes := []rune(name); len(runes) > maxName {
+		name = string(runes[:maxName])
+	}
 	for t.named[strings.ToLower(name)] {
 		name += "_"
 	}

@@ -171,7 +171,7 @@ func (c *checker) collect() {
 				c.say(p.Name, "style %s twice", id)
 			}
 			c.styles[id] = s.Get("w:type")
-			if name := s.First("w:name"); name == nil || strings.Contains(name.Get("w:val"), ",") {
+			if name := s.First("w:name"); name == nil || name.Get("w:val") == "" || strings.Contains(name.Get("w:val"), ",") {
 				c.say(p.Name, "style %s has no name, or one with a comma", id)
 			}
 		}
