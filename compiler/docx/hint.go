@@ -87,6 +87,7 @@ func latinMarks(text string) []int {
 		m.mark(r, from, to)
 	})
 	if quotes {
+		m.mixed = strings.ContainsFunc(text, isHan)
 		m.each(m.quotes)
 		for _, open := range m.open { // never closed
 			m.settle(open, m.strong(open, -1) == latinSide && m.strong(open+len("“"), 1) == latinSide)
@@ -99,6 +100,7 @@ func latinMarks(text string) []int {
 // A marked text is one whose marks are being told apart.
 type marked struct {
 	text  string
+	mixed bool         // there is Chinese text in it
 	open  []int        // quotes that are not closed yet
 	latin []int        // marks of Latin text
 	han   map[int]bool // dashes, ellipses and quotes of Chinese text, which show it as Han characters do
@@ -184,7 +186,7 @@ func (m *marked) closed(r rune, from, to int) {
 	m.open = m.open[:n]
 	before, after := m.strong(open, -1), m.strong(to, 1)
 	latin := before != hanSide && after != hanSide && m.strong(open+len("“"), 1) == latinSide &&
-		(before == latinSide || after == latinSide || !strings.ContainsFunc(m.text, isHan))
+		(before == latinSide || after == latinSide || !m.mixed)
 	m.settle(open, latin)
 	m.settle(from, latin)
 }
