@@ -53,6 +53,8 @@ import (
 //   - Spacing of characters leaves out the last one before each change between Han and Latin.
 //   - w:eastAsianLayout is not read: two figures that stand upright in vertical text lie on their side.
 //   - In a contents list runs lose their character styles: leaders and page numbers take the entry's face.
+//   - The face of a watermark is read for its letters alone: Han characters take another.
+//   - The legend of bars that lie names the series backwards.
 //   - On exact line pitch the baseline is four fifths down the line, whatever the size of the type: 三号 on 29 pt stands 2.6 pt
 //     lower than in its middle. Word does the same.
 func TestParity(t *testing.T) {
