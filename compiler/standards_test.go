@@ -135,7 +135,7 @@ func TestYearbook(t *testing.T) {
 func troubling() []string {
 	return []string{"政府信息公开", "", " ", "\n", "一\n二", "“”‘’（）〔〕【】《》", "——……·～－", "𬱖𪣻𠮷", "ﬁ ﬂ ½ ㎡ ℃", "a\u0301e\u0302\u0323", "葛\U000E0100",
 		"\u00A0\u2003\u3000", "\u200B", "\u202E", "\uFEFF", "\uE000", "\uE863", "\xff", "\x00", "https://a.cn/\\(", "]]><x>&amp;",
-		strings.Repeat("很长的一段", 400), strings.Repeat("W", 300), "①②③⑳(21)", "1,234.56－7.8%", "\U00030000", "العربية", "हिन्दी", "한국어", "日本語のテキスト"}
+		strings.Repeat("很长的一段", 400), strings.Repeat("W", 300), "①②③⑳(21)", "1,234.56－7.8%", "0,0", "\U00030000", "العربية", "हिन्दी", "한국어", "日本語のテキスト"}
 }
 
 // FuzzCompile: a text in every place where a report has text is either refused, as problems, or comes out whole in a file

@@ -74,12 +74,15 @@ var (
 	fontKey  = regexp.MustCompile(`^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$`)
 )
 
+// texts are elements whose value is text, in which 0,5 may stand.
+var texts = map[string]bool{"w:tblCaption": true, "w:tblDescription": true, "w:name": true, "w:lvlText": true}
+
 // values checks the attributes of an element: whole numbers, colours, keys, relationships of the right type.
 func (c *checker) values(part string, n *Node) {
 	space, _, _ := strings.Cut(n.Name, ":")
 	for _, a := range n.Attr {
 		switch {
-		case fraction.MatchString(a.Value) && (space == "w" || space == "wp" || space == "a" || space == "pic"):
+		case fraction.MatchString(a.Value) && !texts[n.Name] && a.Name != "descr" && (space == "w" || space == "wp" || space == "a" || space == "pic"):
 			c.say(part, "%s of %s is not whole: %s", a.Name, n.Name, a.Value)
 		case (a.Name == "w:color" || a.Name == "w:fill" || n.Name == "w:color" && a.Name == "w:val") && !hexColor.MatchString(a.Value),
 			n.Name == "a:srgbClr" && a.Name == "val" && !hexColor.MatchString(a.Value):
