@@ -85,6 +85,7 @@ func (c *cellStyler) listJobs(i int, list *doc.List, in doc.Chars, measure unit.
 	style.Left, style.Indent = 100, -100
 	hang := list.Hang(&style)
 	style.Left, style.Indent = in+hang, -hang
+	style.Align = doc.ListAlign(style.Align)
 	for k := range list.Items {
 		item := &list.Items[k]
 		into = append(into, cellJob{first: firstOf(item.Text), textJob: textJob{

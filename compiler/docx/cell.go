@@ -69,7 +69,11 @@ func (w *tableWriter) listStyle(cell *doc.Cell, at *tables.Cell, id string) *doc
 	}
 	base := w.cellStyle(cell, at, id)
 	s := *base
-	s.ID = w.styles.variant(base, w.cellAlign(cell, at), w.t.TextSize)
+	align := w.cellAlign(cell, at)
+	if align == doc.AlignAuto {
+		align = base.Align
+	}
+	s.ID = w.styles.variant(base, doc.ListAlign(align), w.t.TextSize)
 	s.Left, s.Indent = 100, -100
 	if w.t.TextSize > 0 {
 		s.Size = min(s.Size, w.t.TextSize)

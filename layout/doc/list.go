@@ -83,3 +83,13 @@ func chineseNumber(n int) string {
 	}
 	return strings.Join(parts, "")
 }
+
+// ListAlign is how the items of a list stand in a cell whose text has the alignment: behind their marks, at the left, which a word
+// processor would move along with text that is centred or at the right, each to another place.
+func ListAlign(a Align) Align {
+	switch a {
+	case AlignCenter, AlignRight, AlignDecimal:
+		return AlignLeft
+	}
+	return a
+}
