@@ -239,7 +239,7 @@ func (o *Output) drawings() ([][]byte, error) {
 
 func (o *Output) pageNumbers() docx.PageNumbers {
 	n := docx.PageNumbers{Count: o.Pages.Count}
-	n.Insets, n.Below = o.Pages.Insets, o.Pages.Below
+	n.Insets, n.Below, n.Entries = o.Pages.Insets, o.Pages.Below, o.Pages.Entries
 	for _, t := range o.Pages.Tables {
 		own := docx.TablePages{Pages: t.Pages, Pad: t.Pad, Cuts: t.Cuts, Torn: t.Torn, Kept: t.Kept, Long: t.Long, Raised: t.Raised, Once: t.Bare > 0 && t.Bare == t.Pages-1}
 		for _, divided := range t.Divided {

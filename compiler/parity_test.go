@@ -204,7 +204,7 @@ func officeVersion(t *testing.T) string {
 
 func measure(t *testing.T, path string, out *Output) *parity {
 	t.Helper()
-	b, err := theirs(path, &out.Doc.Sheet.Page)
+	b, err := theirs(path, shapesOf(out.Doc))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -165,8 +165,21 @@ type tracedSpot struct {
 	Y string `xml:"y,attr"`
 }
 
-// theirs reads a PDF that another program has made.
-func theirs(path string, page *doc.Page) (*printing, error) {
+// shapes are the pages that a document has, upright ones and wide ones.
+type shapes struct{ upright, wide *doc.Page }
+
+func shapesOf(d *doc.Document) shapes {
+	s := shapes{&d.Sheet.Page, d.Sheet.Page.Turn()}
+	for i := range d.Sections {
+		if p := d.Sections[i].Page; p != nil && p.Size.W > p.Size.H {
+			s.wide = p
+		}
+	}
+	return s
+}
+
+// theirs reads a PDF of such pages that another program has made.
+func theirs(path string, pages shapes) (*printing, error) {
 	out, err := exec.Command("mutool", "trace", path).Output()
 	if err != nil {
 		return nil, fmt.Errorf("mutool trace %s: %w", path, err)
@@ -178,17 +191,17 @@ func theirs(path string, page *doc.Page) (*printing, error) {
 	}
 	p := &printing{pages: len(t.Pages), foot: make([]string, len(t.Pages))}
 	for n := range t.Pages {
-		p.traced(&t, n, page)
+		p.traced(&t, n, pages)
 	}
 	return p, nil
 }
 
-func (p *printing) traced(t *traced, n int, page *doc.Page) {
+func (p *printing) traced(t *traced, n int, pages shapes) {
 	tp := &t.Pages[n]
 	box := numbers(tp.Box)
-	shape := page
+	shape := pages.upright
 	if box[2] > box[3] {
-		shape = page.Turn()
+		shape = pages.wide
 	}
 	for i := range tp.Texts {
 		for k := range tp.Texts[i].Spans {

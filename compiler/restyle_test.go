@@ -41,7 +41,7 @@ func TestChangedStyleReachesAllText(t *testing.T) {
 // sizes counts the characters of a PDF by their size, to a tenth of a point.
 func sizes(t *testing.T, path string, out *Output) map[unit.Length]int {
 	t.Helper()
-	p, err := theirs(path, &out.Doc.Sheet.Page)
+	p, err := theirs(path, shapesOf(out.Doc))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -26,6 +26,7 @@ type builder struct {
 	marks     []mark
 	insets    []unit.Length // of the headings: see headRoom
 	below     []unit.Length // the headings, more than their styles ask for: see toGrid
+	entries   []string      // of contents lists, with a line feed at the end of each line but the last
 	unprinted []display.Unprinted
 	ends      Ends
 	teller    lineTeller // scratch

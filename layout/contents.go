@@ -43,6 +43,7 @@ func (b *builder) contentsList(c *doc.Contents) {
 		spans := []doc.Span{{Text: plainText(h.Text)}}
 		text := b.textIn(textJob{Src: c.Src, Spans: spans, Style: style, Measure: b.area.W - numberRoom(style)}, link)
 		if text != nil {
+			b.entries = append(b.entries, text.block.fed(spans[0].Text))
 			b.add(&contentsFlow{textFlow: *text, heading: i, marks: &b.marks, width: b.area.W, node: link, number: b.numberStyle(style)}, "")
 		}
 	}

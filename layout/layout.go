@@ -68,7 +68,8 @@ func LayoutLines(ctx context.Context, d *doc.Document, set *fonts.Set) (*display
 		out.Outline = append(out.Outline, display.Mark{Title: m.title, Level: m.level, Dest: p.locate(m.at)})
 	}
 	b.placeFigures(p)
-	out.Tables, out.Insets, out.Below, out.Thickened, out.Unprinted = p.tables(), b.insets, b.below, b.setter.thickened, b.unprinted
+	out.Tables, out.Insets, out.Below, out.Entries = p.tables(), b.insets, b.below, b.entries
+	out.Thickened, out.Unprinted = b.setter.thickened, b.unprinted
 	if err := p.check(b.setter); err != nil {
 		return nil, nil, err
 	}

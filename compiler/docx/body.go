@@ -20,6 +20,7 @@ type body struct {
 	opened   int          // paragraphs written
 	headings int          // written
 	heads    int          // of them, those that a contents list may name
+	entered  int          // entries of contents lists written
 	marks    int64        // bookmarks written
 	again    int          // cells written that show a label again
 	firsts   int          // first pieces of merged cells written that have one row

@@ -63,7 +63,7 @@ func (b *body) entries(depth int) {
 func (b *body) entry(h tocEntry, i int) {
 	x := b.x
 	x.open("w:hyperlink").attr("w:anchor", h.bookmark).attr("w:history", "1")
-	b.span(&doc.Span{}, h.title, linkStyle)
+	b.span(&doc.Span{}, b.entryText(h.title), linkStyle)
 	b.startRun(&doc.Span{}, tocNumberStyle, false)
 	x.empty("w:tab")
 	x.close()
@@ -73,6 +73,17 @@ func (b *body) entry(h tocEntry, i int) {
 	}
 	b.field(&doc.Span{}, tocNumberStyle, "PAGEREF "+h.bookmark+` \h`, page)
 	x.close()
+}
+
+// entryText is the next entry's text. Its lines end where the layout's do, which leave room for leaders: a word processor goes on up to the
+// page number.
+func (b *body) entryText(title string) string {
+	n := b.entered
+	b.entered++
+	if b.opts.Lines == OwnLines || n >= len(b.opts.Pages.Entries) {
+		return title
+	}
+	return b.opts.Pages.Entries[n]
 }
 
 // tocNumberStyle is the character style of leaders and page numbers: the text's faces on all levels, whatever the entry's.

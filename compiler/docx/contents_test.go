@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/banxin-go/banxin/compiler/docx"
 	"github.com/banxin-go/banxin/layout/doc"
 )
 
@@ -65,6 +66,19 @@ func TestContentsOnWidePages(t *testing.T) {
 			if got := num(styleOf(t, styles, id).First("w:pPr/w:tabs/w:tab").Get("w:pos")); got != c.want {
 				t.Errorf("%s: %d, want %d", id, got, c.want)
 			}
+		}
+	}
+}
+
+// Lines of an entry end where the layout's do: a word processor would set 情况 before the page number, and leave out the leaders.
+func TestContentsLines(t *testing.T) {
+	const title = "二、党政主要负责人履行推进法治建设第一责任人职责情况"
+	d := onePage(&doc.Contents{Depth: 1}, &doc.Heading{Level: 1, Text: say("一、主要举措和成效")}, &doc.Heading{Level: 1, Text: say(title)})
+	o := &docx.Options{Pages: docx.PageNumbers{Entries: []string{"一、主要举措和成效", strings.Replace(title, "情况", "\n情况", 1)}}}
+	for lines, want := range map[docx.LineForm]int{docx.LinesOfPDF: 1, docx.OwnLines: 0} {
+		o.Lines = lines
+		if n := len(part(t, build(t, d, o), "word/document.xml").First("w:body/w:sdt").All("w:br")); n != want {
+			t.Errorf("%v: %d lines are ended, want %d", lines, n, want)
 		}
 	}
 }

@@ -82,6 +82,7 @@ type PageNumbers struct {
 	Tables   []TablePages  // of each table, in document order; shorter: not known
 	Insets   []unit.Length // of each heading, in document order, what Inset.By is of a cell; shorter: not known
 	Below    []unit.Length // by how much the space below each heading is larger than its style's, below zero: smaller; shorter: not known
+	Entries  []string      // the text of each entry of contents lists, in order, with a line feed where a line of it ends; shorter: not known
 }
 
 // TablePages says what became of a table in the layout. Rows rise.

@@ -19,9 +19,9 @@ func (b *body) list(l *doc.List, s *doc.Style, level int, in doc.Chars) {
 		switch {
 		case !some || from > 0:
 		case l.Kind == doc.Circled && n > circledMax && (num == 0 || n == circledMax+1):
-			num = b.number(listNum{parenthesised, s, level, n, in, hang})
+			num = b.number(listNum{parenthesised, s, level, n, in, hang, markWidths{}})
 		case num == 0:
-			num = b.number(listNum{l.Kind, s, level, n, in, hang})
+			num = b.number(listNum{l.Kind, s, level, n, in, hang, marksOf(l)})
 		}
 		switch {
 		case from > 0: // it goes on without a number, below its text

@@ -16,6 +16,29 @@ type listNum struct {
 	start int
 	in    doc.Chars // by how much the list begins further in than its style has it
 	hang  doc.Chars
+	marks markWidths
+}
+
+// markWidths tell how wide the marks of a list are in Word, which leaves a （ its empty half.
+type markWidths struct {
+	widest doc.Chars
+	alike  bool
+}
+
+func marksOf(l *doc.List) markWidths {
+	w := markWidths{alike: true}
+	for i := range l.Items {
+		width := doc.Chars(0)
+		for _, r := range l.Mark(i) {
+			width += 50
+			if r >= 0x2000 {
+				width += 50
+			}
+		}
+		w.alike = w.alike && (i == 0 || width == w.widest)
+		w.widest = max(w.widest, width)
+	}
+	return w
 }
 
 // A listForm is how Word writes a kind of mark; %L stands for the number.
@@ -31,16 +54,34 @@ var listForms = [...]listForm{
 	parenthesised:          {"decimal", "(", ")"},
 }
 
-// behind is what stands between the mark and the text, w:suff. A mark that ends in a full-width character brings its own
-// space; a tab behind （十一）, which is wider than the hanging indent, or behind ①, which fills that of a cell, would go on to a place far
-// right.
+// behind is what stands between the mark and the text, w:suff. Marks that end in a full-width character bring their own space, and the
+// text follows them as long as all are as wide as the indent; else a tab leads to it. It needs some of the indent behind the widest mark:
+// from its very end it would go on to a place far right, as behind ①, which fills that of a cell.
 func (n *listNum) behind() string {
 	form := &listForms[n.kind]
-	if form.after == "）" || form.after == "、" || n.kind == doc.Circled && n.hang <= 100 {
+	if form.full() && (n.hang <= 0 || n.marks.alike && n.marks.widest >= n.hang) || n.kind == doc.Circled && n.hang <= 100 {
 		return "nothing"
 	}
 	return "tab"
 }
+
+// full says whether marks end in a full-width character.
+func (f *listForm) full() bool { return f.after == "）" || f.after == "、" }
+
+// hanging is the indent that has room for the marks and the tab behind them: the layout's or, where they are wider in Word, so much that
+// the text begins where it does in the layout. The empty half of a （ stands at the left of that, where the layout has left it out.
+func (n *listNum) hanging() doc.Chars {
+	if !listForms[n.kind].full() || n.hang <= 0 {
+		return n.hang
+	}
+	if n.behind() == "tab" && n.marks.widest > n.hang-tabRoom {
+		return n.marks.widest + tabRoom
+	}
+	return max(n.hang, n.marks.widest)
+}
+
+// tabRoom is what a tab has behind the widest mark: more than characters are rounded by.
+const tabRoom doc.Chars = 12
 
 // text is w:lvlText of a level, from 0: "（%1）".
 func (f listForm) text(level int) string {
@@ -102,7 +143,7 @@ func (p *writer) abstractLists() (forms []listNum, of []int) {
 }
 
 func (n *listNum) sameForm(m listNum) bool {
-	return n.kind == m.kind && n.style == m.style && n.hang == m.hang && n.in-doc.Chars(200*n.level) == m.in-doc.Chars(200*m.level)
+	return n.kind == m.kind && n.style == m.style && n.hang == m.hang && n.marks == m.marks && n.in-doc.Chars(200*n.level) == m.in-doc.Chars(200*m.level)
 }
 
 func (p *writer) abstractList(x *xmlWriter, id int, n listNum) {
@@ -118,7 +159,7 @@ func (p *writer) abstractList(x *xmlWriter, id int, n listNum) {
 		x.val("w:lvlJc", "left")
 		x.open("w:pPr")
 		in := n.in + doc.Chars(200*(level-n.level)) // the other levels are stated and not used
-		p.indent(x, max(0, n.style.Left+in+n.hang+n.style.Indent), n.style.Right, -n.hang, n.style)
+		p.indent(x, max(0, n.style.Left+in+n.hang+n.style.Indent), n.style.Right, -n.hanging(), n.style)
 		x.close()
 		if n.kind != doc.Bullets { // • is the Latin face's, as in the layout
 			x.open("w:rPr").open("w:rFonts").attr("w:hint", "eastAsia").close().close()

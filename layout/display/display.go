@@ -23,6 +23,9 @@ type Document struct {
 	Insets []unit.Length
 	// Below has, for each heading of the document in order, by how much the space below it is larger than its style's; below zero: smaller.
 	Below []unit.Length
+	// Entries has the text of each entry of contents lists, in order, with a line feed where a line of it ends. They leave room for page
+	// numbers and leaders that a word processor may do without.
+	Entries []string
 	// Thickened has the faces without a bold that serve text in bold, in the order of their first use: Text.FakeBold.
 	Thickened []*fonts.Face
 	// Unprinted has the charts that have no room for all of their figures, in order.
