@@ -28,7 +28,7 @@ func TestContentsList(t *testing.T) {
 		text, ok := item.(*display.Text)
 		switch {
 		case !ok:
-		case text.String == "·":
+		case strings.Trim(text.String, "·") == "":
 			dots[text.Face.FullName] = true
 		case text.String == "2":
 			numbers[text.Face.FullName] = true

@@ -2,7 +2,9 @@ package layout
 
 import (
 	"strconv"
+	"strings"
 
+	"github.com/banxin-go/banxin/fonts"
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
@@ -105,15 +107,31 @@ func (f *contentsFlow) pageNumber(p *painter, at unit.Point, page int) {
 	number.paint(p, 0, 1, at, []*display.Node{f.node}, nil, display.LayoutArtifact)
 }
 
-// leaders draws dots between two places of a line. Dots of all lines stand in columns: they hang on the right edge's grid.
+// leaders draws dots between two places of a line, as one text. Dots of all lines stand in columns: they hang on the right edge's grid.
 func (p *painter) leaders(style *doc.Style, at unit.Point, from, to unit.Length) {
 	step := style.Size / 2
 	style.Align = doc.AlignLeft
 	dot, err := p.setter.set(textJob{Spans: []doc.Span{{Text: "·"}}, Style: style, Measure: style.Size * 2})
-	if err != nil || to-from < step {
+	last := to / step * step
+	n := int((last - from) / step)
+	if err != nil || n < 1 {
 		return
 	}
-	for x := to / step * step; x-step >= from; x -= step {
-		dot.paint(p, 0, 1, unit.Point{X: at.X + x - step, Y: at.Y}, nil, nil, display.LayoutArtifact)
+	dot.paint(p, 0, 1, unit.Point{X: at.X + last - unit.Length(n)*step, Y: at.Y}, nil, nil, display.LayoutArtifact)
+	if t, ok := p.page.Items[len(p.page.Items)-1].(*display.Text); ok {
+		repeated(t, n, step)
 	}
+}
+
+// repeated makes n of the one character of a text, a step apart.
+func repeated(t *display.Text, n int, step unit.Length) {
+	one, size := t.Glyphs, len(t.String)
+	t.Glyphs, t.Pos = make([]fonts.Glyph, 0, n*len(one)), make([]unit.Length, 0, n*len(one))
+	for i := range n {
+		for _, g := range one {
+			g.Start, g.End = g.Start+i*size, g.End+i*size
+			t.Glyphs, t.Pos = append(t.Glyphs, g), append(t.Pos, unit.Length(i)*step)
+		}
+	}
+	t.String = strings.Repeat(t.String, n)
 }
