@@ -6,9 +6,11 @@ import (
 	"image/color"
 	"image/jpeg"
 	"image/png"
+	"io"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/banxin-go/banxin/compiler/docx"
 	"github.com/banxin-go/banxin/compiler/docx/docxtest"
@@ -139,6 +141,21 @@ func TestRunningFields(t *testing.T) {
 	}
 	if jc := even.First("w:p/w:pPr/w:jc").Get("w:val"); jc != "left" || even.First("w:p/w:pPr/w:ind").Get("w:leftChars") != "100" {
 		t.Errorf("even pages: %s", jc)
+	}
+}
+
+// The marks of a long text are told apart in a moment, also where nothing but far characters could say whose they are: work that grew
+// with the square of the length took a minute for each megabyte.
+func TestHintsOfLongTexts(t *testing.T) {
+	for _, unit := range []string{"“a”" + strings.Repeat(" ", 20), "“", "”", "“”", "a—", "……", "·1", "“a” b "} {
+		p := onePage(&doc.Paragraph{Src: "p", Text: []doc.Span{{Text: strings.Repeat(unit, 1<<20/len(unit))}}})
+		began := time.Now()
+		if err := docx.Write(io.Discard, p, nil); err != nil {
+			t.Fatal(err)
+		}
+		if took := time.Since(began); took > 10*time.Second {
+			t.Errorf("%q: %v", unit, took)
+		}
 	}
 }
 
