@@ -52,11 +52,14 @@ func (s *shower) steps(i int, next *display.Text, k int) bool {
 
 // spaced is what glyph i loses behind, so that the room for the space typed there looks like one.
 func (s *shower) spaced(i, left int) (right int) {
+	if isSpace(s.t, i) {
+		return 0
+	}
 	c := cursor{s.t, i, s.c.behind}
 	for c.step(); c.t != nil && isSpace(c.t, c.i); {
 		c.step()
 	}
-	if c.t == nil || isSpace(s.t, i) {
+	if c.t == nil {
 		return 0
 	}
 	advance := int64(s.f.face.Advance(s.t.Glyphs[i].ID))

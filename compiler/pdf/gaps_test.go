@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/unit"
@@ -26,6 +27,17 @@ func TestGaps(t *testing.T) {
 		{"公　《开", []int{0, 8, 12, 20}, "<00010002>500<00030004>", "/DW 1000/W[]"}, // nor where a mark behind is squeezed
 	} {
 		c.check(t)
+	}
+}
+
+// Spaces pasted by the hundred thousand, which hang over the end of their line, are drawn in a moment: none looks for the end of them all.
+func TestManySpaces(t *testing.T) {
+	s := pageOf(t)
+	s.put(at(s.line(0, 0, "公"+strings.Repeat(" ", 200_000)+"开", s.node(nil, display.RoleP)), 10, 20))
+	began := time.Now()
+	s.write(&Options{Plain: true})
+	if took := time.Since(began); took > 10*time.Second {
+		t.Error(took)
 	}
 }
 
