@@ -79,6 +79,9 @@ type lineTeller struct {
 	span      int  // where the text has been read up to
 	at        int  // in the span
 	before    int  // bytes of the spans before it
+	seen      int  // the span up to which around has looked
+	passed    int  // bytes of the spans before that
+	last      rune // the last one of them
 	plain     []plainLine
 	out       []doc.LineEnd
 }
@@ -221,22 +224,23 @@ func (t *lineTeller) find(q *piece) bool {
 	return true
 }
 
-// around gives the characters before and behind a byte, 0 where there are none.
+// around gives the characters before and behind a byte, 0 where there are none. Bytes are asked for in their order.
 func (t *lineTeller) around(at int) (before, behind rune) {
-	for i := range t.block.spans {
-		text := t.block.spans[i].Text
-		if at < len(text) {
-			behind, _ = utf8.DecodeRuneInString(text[at:])
-			if at > 0 {
-				before, _ = utf8.DecodeLastRuneInString(text[:at])
+	for spans := t.block.spans; t.seen < len(spans); t.seen++ {
+		text := spans[t.seen].Text
+		if n := at - t.passed; n < len(text) {
+			before, behind = t.last, runeAt(text, n)
+			if n > 0 {
+				before, _ = utf8.DecodeLastRuneInString(text[:n])
 			}
 			return before, behind
 		}
-		if at -= len(text); text != "" {
-			before, _ = utf8.DecodeLastRuneInString(text)
+		t.passed += len(text)
+		if text != "" {
+			t.last, _ = utf8.DecodeLastRuneInString(text)
 		}
 	}
-	return before, 0
+	return t.last, 0
 }
 
 // partsWord says whether a line that ends between two characters parts what is one word to a word processor, as a web address is:

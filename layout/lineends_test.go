@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
@@ -235,5 +236,22 @@ func TestLineEndsPartAddresses(t *testing.T) {
 		if partsWord(c.before, c.behind) != c.want {
 			t.Errorf("%q|%q: want %v", c.before, c.behind, c.want)
 		}
+	}
+}
+
+// A paragraph of a quarter of a million spans is told of in a moment: what stands around each line's end is not sought from the first span on.
+func TestLineEndsOfManySpans(t *testing.T) {
+	sheet := squareSheet(12)
+	sheet.Style("Normal").Align = doc.AlignJustify
+	p := &doc.Paragraph{}
+	for i := range 250_000 {
+		p.Text = append(p.Text, doc.Span{Text: "公，", Bold: i%2 == 0})
+	}
+	began := time.Now()
+	if _, err := lineEnds(t, &doc.Document{Sheet: sheet, Sections: []doc.Section{{Blocks: []doc.Block{p}}}}); err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(began); took > 10*time.Second {
+		t.Error(took)
 	}
 }

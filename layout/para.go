@@ -116,8 +116,8 @@ func (p *para) shape(s *setter, job *textJob, lang string) error {
 		to := p.stretchEnd(from)
 		c := &p.chars[from]
 		span := &job.Spans[c.span]
-		if from > 0 && p.chars[from-1].span != c.span {
-			spanStart = p.spanStart(job, int(c.span))
+		if from > 0 {
+			spanStart += textLen(job.Spans[p.chars[from-1].span:c.span])
 		}
 		want := fonts.Want{Role: fonts.Role(job.Style.Role), Bold: job.Style.Bold || span.Bold, Latin: c.latin && !job.Style.HanLetters, Lang: lang}
 		if span.Lang != "" {
@@ -143,12 +143,11 @@ func (p *para) shape(s *setter, job *textJob, lang string) error {
 	return errors.Join(errs...)
 }
 
-func (p *para) spanStart(job *textJob, span int) int {
-	at := 0
-	for i := range span {
-		at += len(job.Spans[i].Text)
+func textLen(spans []doc.Span) (n int) {
+	for i := range spans {
+		n += len(spans[i].Text)
 	}
-	return at
+	return n
 }
 
 func (p *para) byteAt(char int) int {

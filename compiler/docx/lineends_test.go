@@ -1,8 +1,10 @@
 package docx_test
 
 import (
+	"io"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/banxin-go/banxin/compiler/docx"
 	"github.com/banxin-go/banxin/layout/doc"
@@ -77,5 +79,23 @@ func TestForcedLineEnds(t *testing.T) {
 	o.LineEnds = map[*doc.Span][]doc.LineEnd{&one.Text[0]: {line(12, false), line(16, true), line(25, false)}}
 	if n := len(placed(t, build(t, onePage(one), o)).All("w:br")); n != 2 {
 		t.Errorf("%d line feeds, want 2", n)
+	}
+}
+
+// The spans of a paragraph go on from one another in its lines: that of a quarter of a million spans, each a line, is written in a moment.
+func TestLinesOfManySpans(t *testing.T) {
+	const n = 250_000
+	p := &doc.Paragraph{Text: make([]doc.Span, n)}
+	ends := make([]doc.LineEnd, n)
+	for i := range n {
+		p.Text[i].Text = "公"
+		ends[i] = doc.LineEnd{At: 3 * (i + 1), Track: unit.Length(i%2) * unit.Twip}
+	}
+	began := time.Now()
+	if err := docx.Write(io.Discard, onePage(p), &docx.Options{LineEnds: map[*doc.Span][]doc.LineEnd{&p.Text[0]: ends}}); err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(began); took > 10*time.Second {
+		t.Error(took)
 	}
 }

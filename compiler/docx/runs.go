@@ -32,6 +32,7 @@ func (b *body) someRuns(spans []doc.Span, from, to int) {
 		if first < last {
 			b.tracker, b.inText = tracker{ends, at + first}, true
 			b.linked(piece(s, first, last))
+			ends = b.tracker.ends
 			b.tracker, b.inText = tracker{}, false
 		}
 		if end := at + n; s.Note != "" && end <= to && (from < end || from == 0) {
