@@ -16,6 +16,7 @@ type charStyle struct {
 	base string // id of the style below it; "": DefaultParagraphFont
 	look charLook
 	id   string
+	name string // what a clerk reads in the style list
 }
 
 type charLook struct {
@@ -50,6 +51,9 @@ func (b *body) charStyle(base string, look charLook) string {
 	}
 	c := charStyle{base: base, look: look}
 	c.id = b.styles.free(base + c.in([...]string{"Strong", "Underlined", "Dotted"}) + c.spacedID())
+	if c.name = c.called(); c.id != strongStyle {
+		c.name = b.styles.unique(c.name)
+	}
 	b.characterStyles = append(b.characterStyles, c)
 	return c.id
 }
@@ -72,11 +76,14 @@ func (c *charStyle) spacedID() string {
 	return "Spaced" + strconv.FormatInt(c.look.spacing, 10)
 }
 
-// name is what a clerk reads in the style list; bold alone is Word's own Strong. Spacing is named as Word's dialog has it.
-func (c *charStyle) name() string {
+// strongStyle is Word's own style of bold text, and its name.
+const strongStyle = "Strong"
+
+// called is the name by the look; bold alone is Word's own Strong. Spacing is named as Word's dialog has it.
+func (c *charStyle) called() string {
 	name := c.in([...]string{"加粗", "下划线", "着重号"})
-	if c.id == "Strong" {
-		return "Strong"
+	if c.id == strongStyle {
+		return strongStyle
 	}
 	if c.look.spaced {
 		points := unit.Length(max(c.look.spacing, -c.look.spacing)) * unit.Twip
@@ -100,11 +107,11 @@ func (c *charStyle) name() string {
 
 func (c *charStyle) write(x *xmlWriter) {
 	x.open("w:style").attr("w:type", "character")
-	if c.id != "Strong" {
+	if c.id != strongStyle {
 		x.attr("w:customStyle", "1")
 	}
 	x.attr("w:styleId", c.id)
-	x.val("w:name", c.name())
+	x.val("w:name", c.name)
 	if c.base != "" {
 		x.val("w:basedOn", c.base)
 	} else {

@@ -87,7 +87,10 @@ func (b *body) entryText(title string) string {
 }
 
 // tocNumberStyle is the character style of leaders and page numbers: the text's faces on all levels, whatever the entry's.
-const tocNumberStyle = "TOCNumber"
+const (
+	tocNumberStyle = "TOCNumber"
+	tocNumberName  = "目录页码"
+)
 
 func (p *writer) tocNumber(x *xmlWriter) {
 	normal := p.styles.byID["Normal"]
@@ -95,7 +98,7 @@ func (p *writer) tocNumber(x *xmlWriter) {
 		return
 	}
 	x.open("w:style").attr("w:type", "character").attr("w:customStyle", "1").attr("w:styleId", tocNumberStyle)
-	x.val("w:name", "目录页码")
+	x.val("w:name", tocNumberName)
 	x.val("w:basedOn", "DefaultParagraphFont")
 	x.numVal("w:uiPriority", 99)
 	x.open("w:rPr")

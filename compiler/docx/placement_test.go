@@ -1,8 +1,10 @@
 package docx_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/banxin-go/banxin/compiler/docx"
 	"github.com/banxin-go/banxin/layout/doc"
@@ -53,12 +55,15 @@ func TestStylesInPlenty(t *testing.T) {
 	}
 }
 
-// Names that Word would take for one or for several: two styles of the same name, one with a comma, one that is called as the writer's own.
+// Names that Word would take for one or for several, or that are too long: styles of the same name, one with a comma, some that are called as the
+// writer's own are, of paragraphs or not. Thousands of one name are written in a moment.
 func TestStyleNames(t *testing.T) {
 	d := onePage(para("正文"))
-	for _, name := range []string{"要点", "要点", "提示,说明", "报表", "图", "heading 1"} {
+	bold := doc.Span{Text: "办结", Bold: true}
+	d.Sections[0].Blocks = append(d.Sections[0].Blocks, &doc.Paragraph{Text: []doc.Span{bold, {Text: "公开", Underline: true}}}, &doc.Contents{})
+	for i, name := range []string{"要点", "要点", "提示,说明", "报表", "图", "heading 1", "hyperlink", "Endnote Reference", "No List", "Normal Table", "Default Paragraph Font", "strong", "目录页码", "要点", "下划线", strings.Repeat("要", 300)} {
 		s := *d.Sheet.Style("Normal")
-		s.ID, s.Name = "Own"+string(rune('A'+len(d.Sheet.Styles)%26)), name
+		s.ID, s.Name = "Own"+strconv.Itoa(i), name
 		d.Sheet.Styles = append(d.Sheet.Styles, s)
 	}
 	styles := part(t, build(t, d, nil), "word/styles.xml") // build finds names that come twice
@@ -68,8 +73,19 @@ func TestStyleNames(t *testing.T) {
 			got = append(got, s.First("w:name").Get("w:val"))
 		}
 	}
-	if got, want := strings.Join(got, " "), "要点 要点_ 提示，说明 报表_ 图_ heading 1_"; got != want {
+	if got, want := strings.Join(got, " "), "要点 要点_ 提示，说明 报表_ 图_ heading 1_ hyperlink_ Endnote Reference_ No List_ Normal Table_ Default Paragraph Font_ strong_ 目录页码_ 要点_2 下划线 "+
+		strings.Repeat("要", 240); got != want {
 		t.Errorf("%s, want %s", got, want)
+	}
+	for i := range 3500 {
+		s := *d.Sheet.Style("Normal")
+		s.ID, s.Name = "More"+strconv.Itoa(i), "正文"
+		d.Sheet.Styles = append(d.Sheet.Styles, s)
+	}
+	began := time.Now()
+	build(t, d, nil)
+	if took := time.Since(began); took > 5*time.Second {
+		t.Error(took)
 	}
 }
 

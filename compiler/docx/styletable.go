@@ -18,7 +18,8 @@ type styleTable struct {
 	last       variant // most cells ask for what the one before asked for
 	placements []placedStyle
 	placedAt   map[placedKey]int // in placements
-	ids, named map[string]bool   // taken; names in lower case
+	ids        map[string]bool   // taken
+	named      map[string]int    // how many styles have asked for a name, in lower case
 	names      map[string]string // of the sheet's styles, by id
 }
 
@@ -32,18 +33,23 @@ type variant struct {
 }
 
 func newStyleTable(s *doc.Sheet) *styleTable {
-	t := &styleTable{byID: make(map[string]*doc.Style, len(s.Styles)), placedAt: map[placedKey]int{}, ids: map[string]bool{}, named: map[string]bool{tableStyleName: true}, names: map[string]string{}}
+	t := &styleTable{byID: make(map[string]*doc.Style, len(s.Styles)), placedAt: map[placedKey]int{}, ids: map[string]bool{}, named: map[string]int{}, names: map[string]string{}}
 	for i := range s.Styles {
 		t.byID[s.Styles[i].ID] = &s.Styles[i]
 		t.ids[s.Styles[i].ID] = true
 	}
 	for i := range fixedStyles {
 		t.ids[fixedStyles[i].id] = true
-		t.named[fixedStyles[i].name] = true
+		if t.byID[fixedStyles[i].id] == nil {
+			t.named[fixedStyles[i].name] = 1
+		}
+	}
+	for _, name := range ownNames {
+		t.named[strings.ToLower(name)] = 1
 	}
 	for i := range s.Styles {
 		t.names[s.Styles[i].ID] = builtin[s.Styles[i].ID]
-		t.named[strings.ToLower(builtin[s.Styles[i].ID])] = true
+		t.named[strings.ToLower(builtin[s.Styles[i].ID])] = 1
 	}
 	for i := range s.Styles {
 		if id := s.Styles[i].ID; t.names[id] == "" {
@@ -94,20 +100,30 @@ func (t *styleTable) free(id string) string {
 	return id
 }
 
-// maxName is how many characters Word takes for the name of a style, less a few for what makes it another's.
-const maxName = 253 - 13
+// ownNames are those of the writer's styles that are none of paragraphs, some of them Word's own.
+var ownNames = [...]string{"Default Paragraph Font", "Normal Table", "No List", "Hyperlink", "endnote reference", strongStyle, tableStyleName, tocNumberName}
+
+// longestName leaves room for what tells names apart: Word takes none of more than 253 characters.
+const longestName = 240
 
 // unique gives a name that no other style has, whatever the case of its letters: Word renames one of them. What stands behind a comma or
 // a semicolon it takes for another name of the style.
 func (t *styleTable) unique(name string) string {
 	name = strings.ReplaceAll(strings.ReplaceAll(name, ",", "，"), ";", "；")
-	if runes := []rune(name); len(runes) > maxName {
-		name = string(runes[:maxName])
+	if r := []rune(name); len(r) > longestName {
+		name = string(r[:longestName])
 	}
-	for t.named[strings.ToLower(name)] {
-		name += "_"
+	wanted, lower := name, strings.ToLower(name)
+	for n := t.named[lower]; t.named[strings.ToLower(name)] > 0; n++ {
+		name = wanted + "_"
+		if n > 1 {
+			name += strconv.Itoa(n)
+		}
 	}
-	t.named[strings.ToLower(name)] = true
+	t.named[lower]++
+	if name != wanted {
+		t.named[strings.ToLower(name)]++
+	}
 	return name
 }
 
