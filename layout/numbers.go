@@ -38,15 +38,18 @@ func (p *para) isNo(i int) bool {
 	return i >= 2 && p.chars[i].r == '.' && p.chars[i-1].r == 'o' && p.chars[i-2].r|0x20 == 'n' && (i == 2 || p.chars[i-3].class != classLetter)
 }
 
-// closesFigures reports whether char i closes brackets that hold nothing but figures: （2021）30号, （0517）83605210.
+// closesFigures reports whether char i closes brackets, of either width, that hold nothing but figures: （2021）30号, [2021]第30号,
+// （0517）83605210.
 func (p *para) closesFigures(i int) bool {
-	if p.chars[i].class != classClose || !p.behindDigit(i) {
+	if c := p.chars[i].class; c != classClose && c != classLatinClose || !p.behindDigit(i) {
 		return false
 	}
 	for i--; i >= 0 && p.chars[i].class == classDigit; i-- {
 	}
-	return i >= 0 && p.chars[i].class == classOpen
+	return i >= 0 && isOpen(p.chars[i].class)
 }
+
+func isOpen(c charClass) bool { return c == classOpen || c == classLatinOpen }
 
 // opensYear reports whether char i opens the brackets of the year of a 发文字号: 〔2021〕.
 func (p *para) opensYear(i int) bool {
@@ -175,7 +178,7 @@ func (p *para) tieAfterNumbers() {
 // tieOrdinal ties 第 at char i to the number behind it, and what is counted to brackets around that: 第二十条第（一）项.
 func (p *para) tieOrdinal(i int) {
 	k := i + 1
-	bracketed := p.chars[k].class == classOpen && k+1 < len(p.chars)
+	bracketed := isOpen(p.chars[k].class) && k+1 < len(p.chars)
 	if bracketed {
 		k++
 	}
@@ -185,7 +188,7 @@ func (p *para) tieOrdinal(i int) {
 	p.chars[i].after = noBreak
 	const most = len("（十二）") // in characters, and more
 	for ; bracketed && k+1 < len(p.chars) && k < i+most; k++ {
-		if p.chars[k].class == classClose {
+		if c := p.chars[k].class; c == classClose || c == classLatinClose {
 			if p.measureWord(k+1) == 1 {
 				p.chars[k].after = noBreak
 			}

@@ -98,7 +98,7 @@ func TestTornUnits(t *testing.T) {
 func TestNumbersStayWhole(t *testing.T) { // L18
 	checkTies(t, []tieCase{
 		{"zh-CN", "上|午|10：30—¦11：30|开|会"}, {"zh-CN", "自|8：30|至|17：00，|共|09：30：05"}, {"zh-CN", "比|例|为|1：1.5|和|1∶2"}, {"zh-CN", "共|计：|30件"},
-		{"zh-CN", "见|No. 15|和|no. 3，|AI 5"}, {"zh-CN", "自|2024．1．31起"}, {"zh-CN", "甲．|乙"}, {"zh-CN", "规|〔2021〕第30号"}, {"zh-CN", "发|（2021）第30号"},
+		{"zh-CN", "见|No. 15|和|no. 3，|AI 5"}, {"zh-CN", "自|2024．1．31起"}, {"zh-CN", "甲．|乙"}, {"zh-CN", "规|〔2021〕第30号"}, {"zh-CN", "发|（2021）第30号"}, {"zh-CN", "发|[2021]第30号、|(2022)第5号"},
 	})
 }
 
@@ -109,6 +109,7 @@ func TestNumbersStayWhole(t *testing.T) { // L18
 func TestOrdinalsStayWhole(t *testing.T) { // L18
 	checkTies(t, []tieCase{
 		{"zh-CN", "条|例》|第二|十|条|第（一）项、|第（3）项|和|第（十二）款，|（一）|项|目|管|理|和|第一|季|度，|次|第|分|明"}, {"zh-CN", "第①类|第〇|号|第Ⅲ类|第几|次，|等|第"}, {"zh-Hant", "第壹|屆|第兩|次"},
+		{"zh-CN", "第二|十|条|第(一)项、|第[三]款、|第(3)项"}, // pasted text has narrow brackets
 	})
 	newBench(t).check(t, []setCase{{9, "依据条例第二十条|第（一）项的规定执行"}})
 }
