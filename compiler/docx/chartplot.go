@@ -63,18 +63,19 @@ const mostGap = 500
 // gap is what of a slot its bars leave free, in percent of a bar's width: bars are as wide as in the PDF.
 func (w *chartWriter) gap() int {
 	slot := w.slot()
-	bar := w.chart.BarWidth(slot)
+	bar := max(1, w.chart.BarWidth(slot))
 	free := slot - bar*unit.Length(w.chart.Abreast())
 	return min(mostGap, int((100 * free).Round(bar)))
 }
 
-// slot is about the room of a category: the plot is nine tenths of the chart's width and eight of its height.
+// slot is about the room of a category: the plot is nine tenths of the chart's width and eight of its height. A chart too small to have
+// any, which the layout refuses, has the least that there is.
 func (w *chartWriter) slot() unit.Length {
 	room := w.size.W * 9 / 10
 	if w.horizontal() {
 		room = w.size.H * 8 / 10
 	}
-	return room / unit.Length(len(w.chart.Categories))
+	return max(1, room/unit.Length(len(w.chart.Categories)))
 }
 
 // series opens a series: its number and its name.

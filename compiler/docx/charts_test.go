@@ -302,3 +302,12 @@ func TestFiguresOfLines(t *testing.T) {
 		}
 	}
 }
+
+// A chart that has no room for a bar is no reason to divide by nothing, nor to look for one without end: the layout refuses it, but a
+// program may write a document that it has not laid out.
+func TestChartsWithoutRoom(t *testing.T) {
+	for kind := range doc.PieChart + 1 {
+		c := &doc.Chart{Kind: kind, Width: 1, Height: 1, Categories: []string{"线上", "线下"}, Series: []doc.Series{{Name: "办件量", Values: []int64{12, 36}}}}
+		build(t, onePage(c), nil)
+	}
+}
