@@ -1,6 +1,10 @@
 package layout
 
-import "github.com/banxin-go/banxin/layout/doc"
+import (
+	"slices"
+
+	"github.com/banxin-go/banxin/layout/doc"
+)
 
 // tie puts a price on every place between two characters.
 func (p *para) tie() {
@@ -8,6 +12,7 @@ func (p *para) tie() {
 	base := classFeed  // of the character before, marks on it left out
 	solid := classFeed // of the last one that is no space
 	solidAt := 0
+	p.pairAngles()
 	for i := range p.chars {
 		c := &p.chars[i]
 		c.after = 0
@@ -35,7 +40,7 @@ func (p *para) tie() {
 		if next == classDigit && base != classDigit && p.breaking == doc.TotalFit {
 			p.tieNumber(i, solidAt)
 		}
-		if c.r == noBreakHyphen || p.angle(i) {
+		if c.r == noBreakHyphen || p.angle(i) || p.closesAngle(i+1) {
 			c.after = noBreak
 		}
 		if next == classOpen && c.after == 0 && (p.chars[i+1].r == 0x3014 || p.opensYear(i+1)) { // 国办发〔2021〕30号
@@ -80,13 +85,37 @@ func (p *para) angle(i int) bool {
 	case '<':
 		return i+1 < len(p.chars) && !isBlank(p.chars[i+1].class)
 	case '＜':
-		for _, c := range p.chars[i+1:] {
-			if c.r == '＞' || c.r == '＜' {
-				return c.r == '＞'
+		_, paired := slices.BinarySearch(p.angles, int32(i))
+		return paired
+	}
+	return false
+}
+
+// closesAngle reports whether char i closes what a ＜ opens.
+func (p *para) closesAngle(i int) bool {
+	if p.chars[i].r != '＞' {
+		return false
+	}
+	_, paired := slices.BinarySearch(p.angles, int32(i))
+	return paired
+}
+
+// pairAngles finds each ＜ that a ＞ closes, and that: ＜关于印发＜方案＞的通知＞.
+func (p *para) pairAngles() {
+	p.angles = p.angles[:0]
+	var open []int32
+	for _, i := range p.unclear {
+		switch p.chars[i].r {
+		case '＜':
+			open = append(open, i)
+		case '＞':
+			if n := len(open) - 1; n >= 0 {
+				p.angles = append(p.angles, open[n], i)
+				open = open[:n]
 			}
 		}
 	}
-	return false
+	slices.Sort(p.angles)
 }
 
 // infixes are signs that stand between what they join, each wide and narrow.

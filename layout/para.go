@@ -27,6 +27,7 @@ type para struct {
 	tongues  []tongue
 	chars    []char
 	unclear  []int32 // chars whose class depends on their neighbours
+	angles   []int32 // those that are ＜ or ＞ and stand for brackets
 	stack    []int32 // open quotes
 	hasHan   bool
 	vertical bool

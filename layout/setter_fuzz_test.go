@@ -246,7 +246,7 @@ func TestRandomText(t *testing.T) {
 // Work that grew with the square of the length would take minutes.
 func TestLongParagraphs(t *testing.T) {
 	b := newBench(t)
-	for _, unit := range []string{"公", "公开，", "a", "1", " ", "1 ", "年 ", "“", "‘’", "——", "…", "。", "（", "https://a.cn/", "a/", "—", "· ", "公\n", "e\u0301", "±", "\"", "第", "1万", "（1）1", "Ⅲ—", "1/件·"} {
+	for _, unit := range []string{"公", "公开，", "a", "1", " ", "1 ", "年 ", "“", "‘’", "——", "…", "。", "（", "https://a.cn/", "a/", "—", "· ", "公\n", "e\u0301", "±", "\"", "第", "1万", "（1）1", "Ⅲ—", "1/件·", "＜", "＞", "＜方＞", "公<b>"} {
 		text := strings.Repeat(unit, 1<<18/utf8.RuneCountInString(unit))
 		began := time.Now()
 		lines := b.lines(t, text, 28)

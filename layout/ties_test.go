@@ -121,6 +121,16 @@ func TestDashesOfOldFiles(t *testing.T) {
 	})
 }
 
+// ＜＞ stand for brackets where they close each other, one pair in another, too: none ends a line open or begins one closed.
+//
+//	印发＜关于＜       never
+//	方案＞＞的通知
+func TestAngleBrackets(t *testing.T) { // L1, L2
+	checkTies(t, []tieCase{
+		{"zh-CN", "印|发|＜关|于|＜方|案＞|的|通|知＞|等"}, {"zh-CN", "公|开|＜＜方|案＞＞|的"}, {"zh-CN", "甲＜|乙，|丙|＜丁＞"}, {"zh-CN", "甲＞|乙，|丙＜|丁"}, {"zh-CN", "＜＜＞＞"}, {"zh-CN", "<<方|案>>|的"},
+	})
+}
+
 // @ belongs to the name behind it, a no-break hyphen to both sides, and // to what is before it even where the colon is a Chinese one.
 func TestSignsOfNames(t *testing.T) {
 	checkTies(t, []tieCase{{"zh-CN", "微|博|@云|州|发|布、|＠云|州，|见|http：//www.gov.cn"}, {"zh-CN", "〃|ガ゛|ス"}, {"zh-CN", "Wi-|Fi|和|Wi\u2011Fi|和|e\u2010|mail"}})
