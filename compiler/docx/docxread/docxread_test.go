@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/banxin-go/banxin/compiler/printed"
 )
@@ -114,6 +115,17 @@ func TestPrinted(t *testing.T) {
 		if _, err := shown(t, bad); bad[1] != '!' && !errors.Is(err, ErrDamaged) {
 			t.Errorf("%s: %v", bad, err)
 		}
+	}
+}
+
+// Paragraphs joined by the hundred thousand are read in a moment.
+func TestManyJoinedParagraphs(t *testing.T) {
+	began := time.Now()
+	if _, err := shown(t, strings.Repeat(`<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>政府信息</w:t></w:r></w:p>`, 200_000)); err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(began); took > 20*time.Second {
+		t.Error(took)
 	}
 }
 

@@ -47,7 +47,7 @@ type reader struct {
 	// cut says that the bookmark of a merged cell's first piece has been read.
 	cut bool
 	// open is the text of a paragraph whose end is marked as deleted: the next one goes on with it.
-	open string
+	open strings.Builder
 }
 
 // child reads up to the next element inside the current one, or gives false at its end. Text between elements means nothing.
@@ -138,7 +138,7 @@ func (r *reader) paragraph(depth int) {
 	p := &text{reader: r}
 	p.read(depth)
 	if !p.contents {
-		r.open += p.out.String()
+		r.open.WriteString(p.out.String())
 	}
 	if !p.joined {
 		r.ended()
@@ -148,10 +148,10 @@ func (r *reader) paragraph(depth int) {
 
 // ended adds the text of a paragraph that has ended, if it shows any.
 func (r *reader) ended() {
-	if printed.Normal(r.open) != "" {
-		r.out = append(r.out, printed.Block{Text: r.open})
+	if text := r.open.String(); printed.Normal(text) != "" {
+		r.out = append(r.out, printed.Block{Text: text})
 	}
-	r.open = ""
+	r.open.Reset()
 }
 
 // text is a paragraph being read.
