@@ -3,7 +3,6 @@ package layout
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/banxin-go/banxin/layout/doc"
 	"github.com/banxin-go/banxin/layout/unit"
@@ -247,11 +246,7 @@ func TestLineEndsOfManySpans(t *testing.T) {
 	for i := range 250_000 {
 		p.Text = append(p.Text, doc.Span{Text: "公，", Bold: i%2 == 0})
 	}
-	began := time.Now()
 	if _, err := lineEnds(t, &doc.Document{Sheet: sheet, Sections: []doc.Section{{Blocks: []doc.Block{p}}}}); err != nil {
 		t.Fatal(err)
-	}
-	if took := time.Since(began); took > 10*time.Second {
-		t.Error(took)
 	}
 }

@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/banxin-go/banxin/compiler/docx"
 	"github.com/banxin-go/banxin/compiler/docx/docxtest"
@@ -149,12 +148,8 @@ func TestRunningFields(t *testing.T) {
 func TestHintsOfLongTexts(t *testing.T) {
 	for _, unit := range []string{"“a”" + strings.Repeat(" ", 20), "“", "”", "“”", "a—", "……", "·1", "“a” b "} {
 		p := onePage(&doc.Paragraph{Src: "p", Text: []doc.Span{{Text: strings.Repeat(unit, 1<<20/len(unit))}}})
-		began := time.Now()
 		if err := docx.Write(io.Discard, p, nil); err != nil {
 			t.Fatal(err)
-		}
-		if took := time.Since(began); took > 10*time.Second {
-			t.Errorf("%q: %v", unit, took)
 		}
 	}
 }

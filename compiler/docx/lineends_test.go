@@ -4,7 +4,6 @@ import (
 	"io"
 	"slices"
 	"testing"
-	"time"
 
 	"github.com/banxin-go/banxin/compiler/docx"
 	"github.com/banxin-go/banxin/layout/doc"
@@ -91,11 +90,7 @@ func TestLinesOfManySpans(t *testing.T) {
 		p.Text[i].Text = "公"
 		ends[i] = doc.LineEnd{At: 3 * (i + 1), Track: unit.Length(i%2) * unit.Twip}
 	}
-	began := time.Now()
 	if err := docx.Write(io.Discard, onePage(p), &docx.Options{LineEnds: map[*doc.Span][]doc.LineEnd{&p.Text[0]: ends}}); err != nil {
 		t.Fatal(err)
-	}
-	if took := time.Since(began); took > 10*time.Second {
-		t.Error(took)
 	}
 }

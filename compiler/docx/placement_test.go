@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/banxin-go/banxin/compiler/docx"
 	"github.com/banxin-go/banxin/layout/doc"
@@ -82,11 +81,7 @@ func TestStyleNames(t *testing.T) {
 		s.ID, s.Name = "More"+strconv.Itoa(i), "正文"
 		d.Sheet.Styles = append(d.Sheet.Styles, s)
 	}
-	began := time.Now()
-	build(t, d, nil)
-	if took := time.Since(began); took > 5*time.Second {
-		t.Error(took)
-	}
+	build(t, d, nil) // a name is not tried again for each that has been before: this took half a minute
 }
 
 // A style without a name has its id's, and one too long for Word is cut, also of those that are derived from it.

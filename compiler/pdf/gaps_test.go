@@ -2,9 +2,9 @@ package pdf
 
 import (
 	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/banxin-go/banxin/layout/display"
 	"github.com/banxin-go/banxin/layout/unit"
@@ -30,14 +30,17 @@ func TestGaps(t *testing.T) {
 	}
 }
 
-// Spaces pasted by the hundred thousand, which hang over the end of their line, are drawn in a moment: none looks for the end of them all.
+// Spaces pasted by the ten thousand, which hang over the end of their line: none looks for the end of them all, and no string is longer than
+// PDF/A-2 takes (ISO 19005-2 6.1.13).
 func TestManySpaces(t *testing.T) {
 	s := pageOf(t)
-	s.put(at(s.line(0, 0, "公"+strings.Repeat(" ", 200_000)+"开", s.node(nil, display.RoleP)), 10, 20))
-	began := time.Now()
-	s.write(&Options{Plain: true})
-	if took := time.Since(began); took > 10*time.Second {
-		t.Error(took)
+	s.put(at(s.line(0, 0, "公"+strings.Repeat(" ", 40_000)+"开", s.node(nil, display.RoleP)), 10, 20))
+	longest := 0
+	for _, shown := range regexp.MustCompile("<[0-9A-F]*>").FindAllString(contentOf(t, s, 0), -1) {
+		longest = max(longest, len(shown)/2-1)
+	}
+	if longest < 10_000 || longest > maxString {
+		t.Errorf("a string of %d bytes", longest)
 	}
 }
 

@@ -154,6 +154,7 @@ type shower struct {
 	em   int64
 	b    []byte // the elements of the TJ array so far
 	open bool   // b ends within a string
+	from int    // where in b that began
 	many bool   // b has more than one element
 	pen  int64
 	rise int32
@@ -235,8 +236,16 @@ func (s *shower) glyph(i int, text string) {
 	s.pen += int64(s.f.advances[cid]) * 1000
 }
 
-// code adds a CID to the string: in hex where the file is for reading, else as two bytes, which compress better.
+// code adds a CID to the string: in hex where the file is for reading, else as two bytes, which compress better. A string that would be
+// longer than a file may have it goes on as another.
 func (s *shower) code(cid uint16) {
+	if s.open && len(s.b)-s.from > maxString-2 {
+		s.close()
+		s.many = true
+	}
+	if !s.open {
+		s.from = len(s.b)
+	}
 	if s.c.w.plain {
 		if !s.open {
 			s.b = append(s.b, '<')
