@@ -189,8 +189,8 @@ func (t *lineTeller) plainOf(pieces []piece) (plainLine, bool) {
 			advance := q.Size.MulDiv(int64(q.Glyphs[g].Advance), int64(q.Face.UnitsPerEm))
 			if q.Glyphs[g].Start != at {
 				at = q.Glyphs[g].Start
-				advance += t.tracking()
 				r, _ := utf8.DecodeRuneInString(q.String[at:])
+				advance += t.closer(last, r)
 				leading = leading && (line.chars == 0 || staysWhole(last) && staysWhole(r))
 				line.chars++
 				last = r
@@ -254,10 +254,27 @@ func (t *lineTeller) tracking() unit.Length {
 	return t.setter.sheet.TrackingOf(t.block.style)
 }
 
+// closer is the same of a character behind another.
+func (t *lineTeller) closer(before, r rune) unit.Length {
+	if turns(before, r) {
+		return 0
+	}
+	return t.tracking()
+}
+
 // quarters reports whether a word processor leaves a quarter of an em between two characters.
 func quarters(a, b rune) bool {
 	return classOf(a) == classHan && isWord(b) || isWord(a) && classOf(b) == classHan
 }
+
+// turns reports whether a stretch of one script ends between two characters that have no gap, for one is Han and the other a < or >:
+// autoSpaceDE (ISO/IEC 29500-1 17.3.1.2) is for Latin text beside Han, which LibreOffice and CLREQ 3.2.3 take for letters and figures.
+// LibreOffice leaves out what characters stand closer by at the end of a stretch. Where there is a gap, that is in doubt anyway.
+func turns(a, b rune) bool {
+	return classOf(a) == classHan && isAngle(b) || isAngle(a) && classOf(b) == classHan
+}
+
+func isAngle(r rune) bool { return r == '<' || r == '>' }
 
 // staysWhole says whether no line ends between a character and another like it: letters, figures and what stands in numbers.
 func staysWhole(r rune) bool {

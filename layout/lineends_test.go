@@ -250,3 +250,26 @@ func TestLineEndsOfManySpans(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// Characters stand closer for the grid's 28 to fit in. LibreOffice leaves that out where Han and < or > meet: a line of three <方案> was taken
+// for narrower than it is there, and ended elsewhere.
+//
+//	公开<方案>开       four such places
+func TestLineEndsBesideAngles(t *testing.T) {
+	b := newBench(t)
+	b.style.Size, b.style.Leading, b.style.OnGrid = unit.Hao3, 29*unit.Pt, true
+	width := func(text string) unit.Length {
+		teller := lineTeller{setter: b.setter, block: b.block(t, text, 28)}
+		if !teller.plainLines() || len(teller.plain) != 1 {
+			t.Fatalf("%d lines of %s", len(teller.plain), text)
+		}
+		return teller.plain[0].width
+	}
+	tracking := b.sheet.TrackingOf(&b.style)
+	if got, want := width("公开<方案>开")-width("公开*方案*开"), -4*tracking; got != want || tracking >= 0 {
+		t.Errorf("%v wider, want %v", got, want)
+	}
+	if got, want := width("a<b>c"), width("a*b*c"); got != want {
+		t.Errorf("between letters %v, want %v", got, want)
+	}
+}
