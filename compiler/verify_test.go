@@ -344,22 +344,38 @@ func TestVerifyMissesAPage(t *testing.T) {
 func TestVerifyAfterLibreOffice(t *testing.T) {
 	for _, name := range []string{"erqi-2022", "city-2024", "website-2023"} {
 		out, data := carrying(t, name)
-		again, err := docxtest.Resave(t.TempDir(), writtenDOCX(t, out))
-		if errors.Is(err, docxtest.ErrNoLibreOffice) {
-			if os.Getenv("CI") != "" {
-				t.Fatal(err)
-			}
-			t.Skipf("not checked: a DOCX saved again by LibreOffice: %v", err)
-		}
-		if err != nil {
-			t.Fatal(err)
+		again := resaved(t, writtenDOCX(t, out))
+		if again == nil {
+			continue
 		}
 		got, err := Extract(again)
 		if err != nil || !bytes.Equal(got, data) {
 			t.Errorf("%s: %d bytes, want %d: %v", name, len(got), len(data), err)
 			continue
 		}
-		if found, err := out.Verify(again); err != nil || len(found) > 0 {
+		unchanged(t, out, map[string][]byte{name: again})
+	}
+}
+
+// resaved gives a DOCX as LibreOffice saves it again; nil, and said, where there is none, which there must be in CI.
+func resaved(t *testing.T, file []byte) []byte {
+	t.Helper()
+	again, err := docxtest.Resave(t.TempDir(), file)
+	switch {
+	case errors.Is(err, docxtest.ErrNoLibreOffice) && os.Getenv("CI") == "":
+		fmt.Printf("%s: not checked: a DOCX saved again by LibreOffice: %v\n", t.Name(), err)
+		return nil
+	case err != nil:
+		t.Fatal(err)
+	}
+	return again
+}
+
+// unchanged wants files that say what they were made of.
+func unchanged(t *testing.T, out *Output, files map[string][]byte) {
+	t.Helper()
+	for name, file := range files {
+		if found, err := out.Verify(file); err != nil || len(found) > 0 {
 			t.Errorf("%s: %v\n%s", name, err, found.Message("en"))
 		}
 	}

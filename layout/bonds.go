@@ -85,19 +85,20 @@ func (p *para) angle(i int) bool {
 	case '<':
 		return i+1 < len(p.chars) && !isBlank(p.chars[i+1].class)
 	case '＜':
-		_, paired := slices.BinarySearch(p.angles, int32(i))
-		return paired
+		return p.paired(i)
 	}
 	return false
 }
 
+// paired reports whether char i is one of those that pairAngles has found.
+func (p *para) paired(i int) bool {
+	_, found := slices.BinarySearch(p.angles, int32(i))
+	return found
+}
+
 // closesAngle reports whether char i closes what a ＜ opens.
 func (p *para) closesAngle(i int) bool {
-	if p.chars[i].r != '＞' {
-		return false
-	}
-	_, paired := slices.BinarySearch(p.angles, int32(i))
-	return paired
+	return p.chars[i].r == '＞' && p.paired(i)
 }
 
 // pairAngles finds each ＜ that a ＞ closes, and that: ＜关于印发＜方案＞的通知＞.

@@ -303,3 +303,8 @@ func otherClass(r rune) charClass {
 	}
 	return classHan
 }
+
+// isOpen and isClose tell brackets, wide and narrow.
+func isOpen(c charClass) bool { return c == classOpen || c == classLatinOpen }
+
+func isClose(c charClass) bool { return c == classClose || c == classLatinClose }

@@ -41,15 +41,13 @@ func (p *para) isNo(i int) bool {
 // closesFigures reports whether char i closes brackets, of either width, that hold nothing but figures: （2021）30号, [2021]第30号,
 // （0517）83605210.
 func (p *para) closesFigures(i int) bool {
-	if c := p.chars[i].class; c != classClose && c != classLatinClose || !p.behindDigit(i) {
+	if !isClose(p.chars[i].class) || !p.behindDigit(i) {
 		return false
 	}
 	for i--; i >= 0 && p.chars[i].class == classDigit; i-- {
 	}
 	return i >= 0 && isOpen(p.chars[i].class)
 }
-
-func isOpen(c charClass) bool { return c == classOpen || c == classLatinOpen }
 
 // opensYear reports whether char i opens the brackets of the year of a 发文字号: 〔2021〕.
 func (p *para) opensYear(i int) bool {
@@ -186,9 +184,9 @@ func (p *para) tieOrdinal(i int) {
 		return
 	}
 	p.chars[i].after = noBreak
-	const most = len("（十二）") // in characters, and more
+	const most = 12 // characters up to the bracket: enough for （一百二十三）
 	for ; bracketed && k+1 < len(p.chars) && k < i+most; k++ {
-		if c := p.chars[k].class; c == classClose || c == classLatinClose {
+		if isClose(p.chars[k].class) {
 			if p.measureWord(k+1) == 1 {
 				p.chars[k].after = noBreak
 			}

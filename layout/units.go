@@ -60,7 +60,7 @@ func isSquared(r rune) bool { return r >= 0x3380 && r <= 0x33DF }
 // shortUnits are the units and measure words of one character that reports use, the traditional and Japanese ones last.
 const shortUnits = "年月日号时分秒条件人次个项份家名位元角期级类章节款页届周天岁倍度米吨里亩台套只所户村座场间处宗例种卷册本部支架艘站点版层步轮路街栏行列字首幅张封通组对双排楼室股科" +
 	"辆批起笔门头株棵块片枚斤克升瓦伏成折代段集口班队院校厂店课讲堂遍回趟员席栋幢孔眼档环星型剂箱瓶" +
-	"號時條個項級類節頁歲畝臺戶場間處種冊層輪路欄張組對雙樓輛筆門頭塊門員棟圓円"
+	"號時條個項級類節頁歲畝臺戶場間處種冊層輪路欄張組對雙樓輛筆門頭塊員棟圓円"
 
 const longestUnit = 4
 

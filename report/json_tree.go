@@ -224,7 +224,7 @@ func loneSurrogate(raw []byte) int {
 	return -1
 }
 
-// escaped gives the code unit of a \uXXXX escape at the start of raw, or -1.
+// escaped gives the code unit of an escape by four hex digits, \u516C, at the start of raw, or -1.
 func escaped(raw []byte) int {
 	if len(raw) < 6 || raw[0] != '\\' || raw[1] != 'u' {
 		return -1

@@ -123,9 +123,7 @@ func (l length) in(points string) string {
 
 // placementStyle writes the style. A heading says its level again: LibreOffice takes outlines from the styles of headings alone.
 func (p *writer) placementStyle(x *xmlWriter, s *placedStyle) {
-	x.open("w:style").attr("w:type", "paragraph").attr("w:customStyle", "1").attr("w:styleId", s.id)
-	x.val("w:name", s.name)
-	x.val("w:basedOn", s.base)
+	derivedStyle(x, s.id, s.name, s.base)
 	if s.of != nil && s.of.Outline == 0 {
 		x.val("w:next", s.base) // who goes on writing does not go on with the placement
 	} else {

@@ -59,9 +59,7 @@ func hundredths(c doc.Chars) string { return (unit.Length(c) * unit.Pt / 100).De
 
 func (p *writer) writeRunningStyle(x *xmlWriter, s *runningStyle) {
 	l := &s.look
-	x.open("w:style").attr("w:type", "paragraph").attr("w:customStyle", "1").attr("w:styleId", s.id)
-	x.val("w:name", s.name)
-	x.val("w:basedOn", l.of.ID)
+	derivedStyle(x, s.id, s.name, l.of.ID)
 	x.numVal("w:uiPriority", 99)
 	x.empty("w:semiHidden")
 	x.open("w:pPr")

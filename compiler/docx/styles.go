@@ -269,10 +269,15 @@ func hexGray(g doc.Gray) string {
 	return string(b[:]) + string(b[:]) + string(b[:])
 }
 
+// derivedStyle opens a paragraph style of the writer's own that is derived from another.
+func derivedStyle(x *xmlWriter, id, name, base string) {
+	x.open("w:style").attr("w:type", "paragraph").attr("w:customStyle", "1").attr("w:styleId", id)
+	x.val("w:name", name)
+	x.val("w:basedOn", base)
+}
+
 func (p *writer) variantStyle(x *xmlWriter, v *variant) {
-	x.open("w:style").attr("w:type", "paragraph").attr("w:customStyle", "1").attr("w:styleId", v.id)
-	x.val("w:name", v.name)
-	x.val("w:basedOn", v.base.ID)
+	derivedStyle(x, v.id, v.name, v.base.ID)
 	x.numVal("w:uiPriority", 20)
 	x.open("w:pPr")
 	if v.size > 0 {
