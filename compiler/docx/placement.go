@@ -124,10 +124,10 @@ func (l length) in(points string) string {
 // placementStyle writes the style. A heading says its level again: LibreOffice takes outlines from the styles of headings alone.
 func (p *writer) placementStyle(x *xmlWriter, s *placedStyle) {
 	derivedStyle(x, s.id, s.name, s.base)
-	if s.of != nil && s.of.Outline == 0 {
-		x.val("w:next", s.base) // who goes on writing does not go on with the placement
-	} else {
+	if s.of == nil || textFollows(s.of) {
 		x.val("w:next", "Normal")
+	} else {
+		x.val("w:next", s.base) // who goes on writing does not go on with the placement
 	}
 	x.numVal("w:uiPriority", 99)
 	x.empty("w:semiHidden")

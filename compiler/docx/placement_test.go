@@ -37,6 +37,15 @@ func TestPlacedStyles(t *testing.T) {
 	}
 }
 
+// Behind a title that is set in comes text, as behind one that is not.
+func TestTextFollowsAPlacedTitle(t *testing.T) {
+	o := &docx.Options{Pages: docx.PageNumbers{Insets: []unit.Length{10 * unit.Pt}}}
+	styles := part(t, build(t, onePage(&doc.Heading{Text: say("云州市2023年法治政府建设年度报告")}), o), "word/styles.xml")
+	if next := styleOf(t, styles, "TitleLeft100Right100").First("w:next").Get("w:val"); next != "Normal" {
+		t.Errorf("%s follows", next)
+	}
+}
+
 // Word takes no more than 4,079 styles: heads that ask for more different indents go without.
 func TestStylesInPlenty(t *testing.T) {
 	d, o := onePage(), &docx.Options{}

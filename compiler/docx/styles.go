@@ -116,7 +116,7 @@ func (p *writer) paragraphStyle(x *xmlWriter, s *doc.Style) {
 	if s.ID != "Normal" {
 		x.val("w:basedOn", "Normal")
 	}
-	if s.Outline > 0 || s.ID == "Title" {
+	if textFollows(s) {
 		x.val("w:next", "Normal")
 	}
 	x.numVal("w:uiPriority", priority(s))
@@ -125,6 +125,9 @@ func (p *writer) paragraphStyle(x *xmlWriter, s *doc.Style) {
 	p.styleRun(x, s)
 	x.close()
 }
+
+// textFollows says whether what is written behind a paragraph of the style is text.
+func textFollows(s *doc.Style) bool { return s.Outline > 0 || s.ID == "Title" }
 
 // priority sorts Word's style list: text first, then headings, then the rest in the order of the sheet.
 func priority(s *doc.Style) int64 {
