@@ -272,38 +272,6 @@ func hexGray(g doc.Gray) string {
 	return string(b[:]) + string(b[:]) + string(b[:])
 }
 
-// derivedStyle opens a paragraph style of the writer's own that is derived from another.
-func derivedStyle(x *xmlWriter, id, name, base string) {
-	x.open("w:style").attr("w:type", "paragraph").attr("w:customStyle", "1").attr("w:styleId", id)
-	x.val("w:name", name)
-	x.val("w:basedOn", base)
-}
-
-func (p *writer) variantStyle(x *xmlWriter, v *variant) {
-	derivedStyle(x, v.id, v.name, v.base.ID)
-	x.numVal("w:uiPriority", 20)
-	x.open("w:pPr")
-	if v.size > 0 {
-		x.open("w:spacing").num("w:line", v.leading().Twips()).attr("w:lineRule", "exact").close()
-	}
-	if v.align != doc.AlignAuto {
-		x.val("w:jc", jc(v.align))
-	}
-	x.close()
-	if v.size > 0 {
-		x.open("w:rPr")
-		x.numVal("w:sz", halfPoints(v.size))
-		x.numVal("w:szCs", halfPoints(v.size))
-		x.close()
-	}
-	x.close()
-}
-
-// leading shrinks with the size, as it does in the layout.
-func (v *variant) leading() unit.Length {
-	return v.base.Leading.MulDiv(int64(v.size), int64(v.base.Size)) / unit.Twip * unit.Twip
-}
-
 // tableStyle carries the sheet's rules and cell margins; tables that differ say so themselves, in w:tblPr. Styles
 // derived from it were worse: LibreOffice, when it saves a file, leaves out every rule between rows that is as wide as one of the table's
 // style, such as the one that closes a three-line table at a page's end.

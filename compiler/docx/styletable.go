@@ -172,6 +172,38 @@ func (v *variant) in(w variantWords) string {
 	return s
 }
 
+// derivedStyle opens a paragraph style of the writer's own that is derived from another.
+func derivedStyle(x *xmlWriter, id, name, base string) {
+	x.open("w:style").attr("w:type", "paragraph").attr("w:customStyle", "1").attr("w:styleId", id)
+	x.val("w:name", name)
+	x.val("w:basedOn", base)
+}
+
+func (p *writer) variantStyle(x *xmlWriter, v *variant) {
+	derivedStyle(x, v.id, v.name, v.base.ID)
+	x.numVal("w:uiPriority", 20)
+	x.open("w:pPr")
+	if v.size > 0 {
+		x.open("w:spacing").num("w:line", v.leading().Twips()).attr("w:lineRule", "exact").close()
+	}
+	if v.align != doc.AlignAuto {
+		x.val("w:jc", jc(v.align))
+	}
+	x.close()
+	if v.size > 0 {
+		x.open("w:rPr")
+		x.numVal("w:sz", halfPoints(v.size))
+		x.numVal("w:szCs", halfPoints(v.size))
+		x.close()
+	}
+	x.close()
+}
+
+// leading shrinks with the size, as it does in the layout.
+func (v *variant) leading() unit.Length {
+	return v.base.Leading.MulDiv(int64(v.size), int64(v.base.Size)) / unit.Twip * unit.Twip
+}
+
 // jc is the alignment as w:jc says it. Decimal alignment is what figures with equal decimals have when set right.
 func jc(a doc.Align) string {
 	switch a {
